@@ -1,0 +1,50 @@
+import { fileURLToPath, URL } from 'node:url'
+import VueI18nPlugin from '@intlify/unplugin-vue-i18n/vite'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+import { contentSecurityPolicy, POLICY } from './.config/vite/contentSecurityPolicy.ts'
+import { singleFile } from './.config/vite/singleFile.ts'
+
+export default defineConfig(({ mode }) => {
+  const isSingle = mode === 'single'
+  return {
+    // Relative addresses and hash routing: the build works under any path of any static host.
+    base: './',
+    plugins: [
+      vue(),
+      VueI18nPlugin({
+        include: [fileURLToPath(new URL('./src/i18n/locales/**/*.json', import.meta.url))],
+        runtimeOnly: true,
+        compositionOnly: true,
+        fullInstall: false,
+        dropMessageCompiler: process.env['VITEST'] === undefined,
+        strictMessage: true,
+      }),
+      isSingle ? singleFile() : contentSecurityPolicy(),
+    ],
+    define: { __VUE_OPTIONS_API__: false, __VUE_PROD_DEVTOOLS__: false },
+    resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+    build: {
+      target: 'es2022',
+      outDir: isSingle ? 'dist-single' : 'dist',
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 800,
+    },
+    preview: { host: '127.0.0.1', port: 4173, strictPort: true, headers: { 'Content-Security-Policy': POLICY } },
+    test: {
+      projects: [
+        { extends: true, test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.spec.ts'] } },
+        {
+          extends: true,
+          test: { name: 'component', environment: 'jsdom', include: ['tests/component/**/*.spec.ts'] },
+        },
+      ],
+      coverage: {
+        provider: 'v8',
+        include: ['src/domain/**', 'src/persistence/**', 'src/exchange/**'],
+        reporter: ['text-summary', 'text'],
+        thresholds: { branches: 100 },
+      },
+    },
+  }
+})
