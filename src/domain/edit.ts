@@ -1,0 +1,60 @@
+import type { Answer } from './answer'
+import { assertNever } from './assertNever'
+import type { Assessment, Place } from './assessment'
+import type { Form } from './bank'
+import type { Organization } from './organization'
+import type { PracticeEntry } from './practiceEntry'
+import { setShare, type WorkItem, type WorkMix } from './work'
+
+/** Everything a person can change in an assessment. */
+export type EditCommand =
+  | { readonly kind: 'answer'; readonly question: string; readonly answer: Answer }
+  | { readonly kind: 'clearAnswer'; readonly question: string }
+  | { readonly kind: 'organization'; readonly changes: Partial<Organization> }
+  | { readonly kind: 'form'; readonly form: Form }
+  | { readonly kind: 'practice'; readonly changes: Partial<PracticeEntry> }
+  | { readonly kind: 'chooseWork'; readonly work: WorkMix }
+  /** `from`: the mix before a slider was first moved, so that moving it there and back changes nothing. */
+  | { readonly kind: 'workShare'; readonly id: string; readonly share: number; readonly from?: readonly WorkItem[] }
+  | { readonly kind: 'place'; readonly place: Place }
+
+function withAnswer(assessment: Assessment, question: string, answer: Answer): Assessment {
+  return { ...assessment, answers: { ...assessment.answers, [question]: answer } }
+}
+
+function withoutAnswer(assessment: Assessment, question: string): Assessment {
+  const kept = Object.entries(assessment.answers).filter(([id]) => id !== question)
+  return { ...assessment, answers: Object.fromEntries(kept) }
+}
+
+function withShare(
+  assessment: Assessment,
+  { id, share, from }: Extract<EditCommand, { kind: 'workShare' }>,
+): Assessment {
+  const { work } = assessment
+  return work ? { ...assessment, work: { ...work, items: setShare(from ?? work.items, id, share) } } : assessment
+}
+
+/** Applies one change and gives the new assessment; the old one stays as it was. */
+export function edit(assessment: Assessment, command: EditCommand): Assessment {
+  switch (command.kind) {
+    case 'answer':
+      return withAnswer(assessment, command.question, command.answer)
+    case 'clearAnswer':
+      return withoutAnswer(assessment, command.question)
+    case 'organization':
+      return { ...assessment, organization: { ...assessment.organization, ...command.changes } }
+    case 'form':
+      return { ...assessment, form: command.form }
+    case 'practice':
+      return { ...assessment, practice: { ...assessment.practice, ...command.changes } }
+    case 'chooseWork':
+      return { ...assessment, work: command.work }
+    case 'workShare':
+      return withShare(assessment, command)
+    case 'place':
+      return { ...assessment, place: command.place }
+    default:
+      return assertNever(command)
+  }
+}

@@ -1,0 +1,21 @@
+export const SCOPES = ['none', 'care', 'jobs', 'applicants', 'everyone'] as const
+export type Scope = (typeof SCOPES)[number]
+export const DEFAULT_WORKWEEK = 5
+
+/** Today's rule and use, as scoring needs them (docs/scoring.md §4). A fact that is not known is absent. */
+export interface PracticeFacts {
+  /** People counted, more than 0. */
+  readonly staff?: number
+  /** People the rule admits, 0…staff. */
+  readonly eligible?: number
+  /** People who teleworked, 0…staff. */
+  readonly users?: number
+  /** Days a week per user, 0…workweek. */
+  readonly daysPerUser?: number
+  /** Days a week the rule allows, 0…workweek. */
+  readonly allowedDays?: number
+  /** Working days a week, more than 0, at most 7; 5 when absent. */
+  readonly workweek?: number
+  readonly scope?: Scope
+  readonly trial?: boolean
+}
