@@ -1,0 +1,80 @@
+import type { OrganizationKind } from '@/domain/organization'
+import type { WorkItem, WorkMix } from '@/domain/work'
+import type { ContentLocale } from '../locale'
+import type { Source } from '../source'
+import written from './types.json'
+
+/** A kind of work as this product assumes it: no published source gives `cap` or `needs`. */
+export type WorkType = Omit<WorkItem, 'share'>
+
+/** A mix to start from. */
+export interface WorkPreset {
+  readonly id: string
+  /** Percent of the hours by kind of work; the sum is 100. */
+  readonly shares: Readonly<Record<string, number>>
+  /** What guided the mix; not where its figures come from. */
+  readonly sources: readonly Source[]
+  /** The shares are assumptions and are shown as such. */
+  readonly assumption: true
+}
+
+export interface WorkTypeWording {
+  readonly title: string
+  readonly example: string
+  /** Why it needs what it needs. */
+  readonly why: string
+}
+
+/** The texts of the kinds of work and of the presets in one language, by id. */
+export interface WorkWording {
+  /** Says that caps, needs and shares are assumptions; stands wherever they are shown. */
+  readonly assumption: string
+  readonly types: Readonly<Record<string, WorkTypeWording>>
+  readonly presets: Readonly<Record<string, { readonly title: string; readonly note: string }>>
+}
+
+const types: Readonly<Record<string, Omit<WorkType, 'id'>>> = written.types
+const presets: Readonly<Record<string, Pick<WorkPreset, 'shares' | 'sources'>>> = written.presets
+
+export const WORK_TYPES: readonly WorkType[] = Object.entries(types).map(([id, type]) => ({ id, ...type }))
+
+export const WORK_PRESETS: readonly WorkPreset[] = Object.entries(presets).map(([id, preset]) => ({
+  id,
+  ...preset,
+  assumption: true,
+}))
+
+/** What guided the kinds of work and their order; not where caps, needs and shares come from. */
+export const WORK_SOURCES: readonly Source[] = written.sources
+
+/** The mix that a preset stands for, with every kind of work, also those at 0; undefined for an unknown preset. */
+export function mixFromPreset(presetId: string): WorkMix | undefined {
+  const preset = WORK_PRESETS.find(({ id }) => id === presetId)
+  if (!preset) return undefined
+  return { preset: preset.id, items: WORK_TYPES.map((type) => ({ ...type, share: preset.shares[type.id] ?? 0 })) }
+}
+
+const familyOf: Record<OrganizationKind, string> = {
+  municipality: 'municipality-',
+  prefecture: 'municipality-',
+  company: 'company-',
+  other: '',
+}
+
+/** The ids of all presets, those that fit the kind of organization first; for other kinds as they are written. */
+export function presetsFor(kind: OrganizationKind): readonly string[] {
+  const ids = WORK_PRESETS.map(({ id }) => id)
+  const fits = (id: string) => id.startsWith(familyOf[kind])
+  return [...ids.filter(fits), ...ids.filter((id) => !fits(id))]
+}
+
+const wordings: Record<ContentLocale, () => Promise<{ readonly default: WorkWording }>> = {
+  ja: () => import('./wording.ja.json'),
+  en: () => import('./wording.en.json'),
+}
+
+/** Brings in the texts of the kinds of work and presets in one language: a chunk of its own, fetched once. */
+export async function loadWorkWording(locale: ContentLocale): Promise<WorkWording> {
+  const { default: wording } = await wordings[locale]()
+  return wording
+}
