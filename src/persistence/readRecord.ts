@@ -1,0 +1,68 @@
+import type { Assessment } from '@/domain/assessment'
+import type { Bank } from '@/domain/bank'
+import type { InputProblem } from '@/domain/problem'
+import { failure, type Result, success } from '@/domain/result'
+import { findAnswerProblem, findWorkProblem } from '@/domain/scoringInput'
+import { fromSaved, toSaved } from './conversion'
+import { LATEST_FORMAT, type LatestEnvelope, readEnvelope } from './formats'
+
+/** An assessment with what its record says of it. */
+export interface AssessmentRecord {
+  readonly assessment: Assessment
+  /** Counts the saves, from 1; the larger one is the newer. */
+  readonly revision: number
+  /** Moment of the save, ISO 8601 in UTC. */
+  readonly savedAt: string
+}
+
+export type RecordProblem =
+  | { readonly kind: 'notJson' }
+  | { readonly kind: 'notOurs' }
+  | { readonly kind: 'newerFormat'; readonly format: number }
+  | { readonly kind: 'otherBank'; readonly id: string; readonly version: string }
+  | { readonly kind: 'invalid'; readonly problem: InputProblem }
+
+function parseJson(text: string): Result<unknown, RecordProblem> {
+  try {
+    return success(JSON.parse(text))
+  } catch {
+    return failure({ kind: 'notJson' })
+  }
+}
+
+/** The format that an envelope of this app says it has; null when it is none of ours. */
+function formatOf(envelope: unknown): number | null {
+  if (typeof envelope !== 'object' || envelope === null) return null
+  const { app, format }: { app?: unknown; format?: unknown } = envelope
+  return app === 'hironaga' && typeof format === 'number' ? format : null
+}
+
+function checkAgainstBank({ data }: LatestEnvelope, bank: Bank): RecordProblem | undefined {
+  if (data.bank.id !== bank.id || data.bank.version !== bank.version) return { kind: 'otherBank', ...data.bank }
+  const problem = findAnswerProblem(bank, data.answers) ?? findWorkProblem(bank, data.work?.items ?? [])
+  return problem && { kind: 'invalid', problem }
+}
+
+/**
+ * Reads the text of a record, from storage or from a file: JSON, ours, not newer than this version, every field
+ * in its range, every answer known to the bank. Never throws, whatever the text is.
+ */
+export function readRecord(text: string, bank: Bank): Result<AssessmentRecord, RecordProblem> {
+  const json = parseJson(text)
+  if (!json.ok) return json
+  const format = formatOf(json.value)
+  if (format === null) return failure({ kind: 'notOurs' })
+  if (format > LATEST_FORMAT) return failure({ kind: 'newerFormat', format })
+  const read = readEnvelope(json.value)
+  if (!read.ok) return failure({ kind: 'invalid', problem: read.error })
+  const problem = checkAgainstBank(read.value, bank)
+  if (problem) return failure(problem)
+  const { data, revision, savedAt } = read.value
+  return success({ assessment: fromSaved(data), revision, savedAt })
+}
+
+/** Writes a record as the envelope that storage and files share. */
+export function writeRecord({ assessment, revision, savedAt }: AssessmentRecord, indent?: number): string {
+  const envelope: LatestEnvelope = { app: 'hironaga', format: LATEST_FORMAT, savedAt, revision, data: toSaved(assessment) }
+  return JSON.stringify(envelope, null, indent)
+}
