@@ -1,0 +1,58 @@
+import { computed } from 'vue'
+import { type Locale, useI18n } from './index'
+
+const TAGS: Record<Locale, string> = { ja: 'ja-JP', en: 'en-GB' }
+
+/** Whether dates name the Japanese era (令和8年) or the Western year. English always uses the Western year. */
+export type EraStyle = 'japanese' | 'western'
+
+function dateTag(locale: Locale, era: EraStyle): string {
+  return locale === 'ja' && era === 'japanese' ? 'ja-JP-u-ca-japanese' : TAGS[locale]
+}
+
+/** A local calendar date from YYYY-MM-DD at noon, so that no time zone can move it to another day. */
+function localNoon(date: string): Date {
+  return new Date(`${date}T12:00:00`)
+}
+
+/** Writes numbers and dates in one language; a missing value is the caller's to word. */
+export function createFormat(locale: Locale) {
+  const number = (value: number, digits = 1) =>
+    new Intl.NumberFormat(TAGS[locale], { maximumFractionDigits: digits }).format(value)
+  /** 0…1 as a percentage; small shares keep two significant digits, so that 0.0006 is not shown as 0 %. */
+  const percent = (ratio: number) => {
+    const isSmall = ratio !== 0 && Math.abs(ratio) < 0.01
+    const digits = isSmall ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 1 }
+    return new Intl.NumberFormat(TAGS[locale], { style: 'percent', ...digits }).format(ratio)
+  }
+  /** A difference of ratios in percentage points, without its unit. */
+  const points = (difference: number) => number(100 * difference)
+  const date = (value: string, era: EraStyle = 'western') =>
+    new Intl.DateTimeFormat(dateTag(locale, era), { dateStyle: 'long' }).format(localNoon(value))
+  const year = (value: number, era: EraStyle = 'western') =>
+    new Intl.DateTimeFormat(dateTag(locale, era), era === 'japanese' && locale === 'ja' ? { era: 'long', year: 'numeric' } : { year: 'numeric' }).format(
+      new Date(value, 6, 1),
+    )
+  const month = (value: { year: number; month: number }, era: EraStyle = 'western') =>
+    new Intl.DateTimeFormat(dateTag(locale, era), {
+      ...(era === 'japanese' && locale === 'ja' ? { era: 'long' as const } : {}),
+      year: 'numeric',
+      month: 'long',
+    }).format(new Date(value.year, value.month - 1, 15))
+  const monthName = (value: number) =>
+    new Intl.DateTimeFormat(TAGS[locale], { month: 'long' }).format(new Date(2000, value - 1, 15))
+  const time = (value: Date) => new Intl.DateTimeFormat(TAGS[locale], { timeStyle: 'short' }).format(value)
+  const dateTime = (value: Date) =>
+    new Intl.DateTimeFormat(TAGS[locale], { dateStyle: 'medium', timeStyle: 'short' }).format(value)
+  const list = (values: readonly string[]) =>
+    new Intl.ListFormat(TAGS[locale], { type: 'conjunction' }).format(values)
+  return { number, percent, points, date, year, month, monthName, time, dateTime, list }
+}
+
+export type Format = ReturnType<typeof createFormat>
+
+/** The number and date forms of the language in use. */
+export function useFormat() {
+  const { locale } = useI18n()
+  return computed(() => createFormat(locale.value))
+}

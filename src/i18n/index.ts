@@ -1,0 +1,42 @@
+import { createI18n, useI18n as useVueI18n } from 'vue-i18n'
+import type ja from './locales/ja'
+
+export const LOCALES = ['ja', 'en'] as const
+export type Locale = (typeof LOCALES)[number]
+type Messages = typeof ja
+
+const loaders: Record<Locale, () => Promise<{ default: Messages }>> = {
+  ja: () => import('./locales/ja'),
+  en: () => import('./locales/en'),
+}
+
+/** The message catalogue; empty until `loadLocale` brought the language in use. */
+export const i18n = createI18n<[Messages], Locale, false>({
+  locale: 'ja',
+  fallbackLocale: [],
+  messages: {} as Record<Locale, Messages>,
+})
+
+/** Brings in the texts of a language, switches to it and tells the page. Nothing else of the app changes. */
+export async function loadLocale(locale: Locale): Promise<void> {
+  const { default: messages } = await loaders[locale]()
+  i18n.global.setLocaleMessage(locale, messages)
+  i18n.global.locale.value = locale
+  document.documentElement.lang = locale
+}
+
+/** The reader's language from a list of preferences, best first; Japanese unless English is asked for first. */
+export function preferredLocale(languages: readonly string[]): Locale {
+  const known = languages.map((each) => each.slice(0, 2).toLowerCase())
+  return LOCALES.find((locale) => locale === known.find((each) => each === 'ja' || each === 'en')) ?? 'ja'
+}
+
+/** The texts for components: `t` with static keys only, and the `locale` in use. */
+export function useI18n() {
+  return useVueI18n<{ message: Messages }, Locale>()
+}
+
+/** A message with marked parts: each slot fills a placeholder of the sentence. */
+export { Translation } from 'vue-i18n'
+
+export type Translate = ReturnType<typeof useI18n>['t']

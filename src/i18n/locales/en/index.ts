@@ -1,0 +1,29 @@
+import answer from './answer.json'
+import app from './app.json'
+import charts from './charts.json'
+import common from './common.json'
+import organization from './organization.json'
+import practice from './practice.json'
+import result from './result.json'
+import review from './review.json'
+import start from './start.json'
+import terms from './terms.json'
+import ui from './ui.json'
+import work from './work.json'
+import type ja from '../ja'
+
+/** Every English text of the interface; the keys are those of the Japanese source. */
+export default {
+  ...answer,
+  ...app,
+  ...charts,
+  ...common,
+  ...organization,
+  ...practice,
+  ...result,
+  ...review,
+  ...start,
+  ...terms,
+  ...ui,
+  ...work,
+} satisfies typeof ja
