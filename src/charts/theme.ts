@@ -1,0 +1,60 @@
+import { computed, onScopeDispose, ref } from 'vue'
+
+/** The colours of a chart. Constants, not read from the page: while printing, or hidden, the page has none to give. */
+export interface ChartTheme {
+  readonly text: string
+  readonly quiet: string
+  readonly line: string
+  readonly use: string
+  readonly key: string
+  readonly frontier: string
+  readonly band: string
+  readonly hatch: string
+}
+
+export const LIGHT: ChartTheme = {
+  text: '#1a1a1a',
+  quiet: '#4d4d4d',
+  line: '#dfe2ea',
+  use: '#264af4',
+  key: '#0017c1',
+  frontier: '#c74700',
+  band: 'rgba(251, 91, 1, 0.22)',
+  hatch: 'rgba(199, 71, 0, 0.35)',
+}
+
+export const DARK: ChartTheme = {
+  text: '#ececf1',
+  quiet: '#b9bcc8',
+  line: '#3a3e4c',
+  use: '#4979f5',
+  key: '#9db7f9',
+  frontier: '#ff9a5c',
+  band: 'rgba(255, 154, 92, 0.28)',
+  hatch: 'rgba(255, 154, 92, 0.45)',
+}
+
+/** The theme in use: dark where the person wants it dark, always light on paper. */
+export function useChartTheme() {
+  const dark = window.matchMedia('(prefers-color-scheme: dark)')
+  const isDark = ref(dark.matches)
+  const isPrinting = ref(false)
+  const follow = ({ matches }: { readonly matches: boolean }) => {
+    isDark.value = matches
+  }
+  const startPrinting = () => {
+    isPrinting.value = true
+  }
+  const stopPrinting = () => {
+    isPrinting.value = false
+  }
+  dark.addEventListener('change', follow)
+  window.addEventListener('beforeprint', startPrinting)
+  window.addEventListener('afterprint', stopPrinting)
+  onScopeDispose(() => {
+    dark.removeEventListener('change', follow)
+    window.removeEventListener('beforeprint', startPrinting)
+    window.removeEventListener('afterprint', stopPrinting)
+  })
+  return computed(() => (isDark.value && !isPrinting.value ? DARK : LIGHT))
+}
