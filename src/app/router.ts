@@ -1,0 +1,49 @@
+import type { Pinia } from 'pinia'
+import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
+import { useAssessmentStore } from '@/stores/assessment'
+
+const assessmentPages: RouteRecordRaw[] = [
+  {
+    path: 'organization',
+    name: 'organization',
+    component: () => import('@/features/organization/OrganizationPage.vue'),
+  },
+  { path: 'practice', name: 'practice', component: () => import('@/features/practice/PracticePage.vue') },
+  {
+    path: 'questions/:section?/:number(\\d+)?',
+    name: 'questions',
+    component: () => import('@/features/answer/QuestionsPage.vue'),
+    props: ({ params }) => ({ section: params['section'], number: Number(params['number'] || 1) }),
+  },
+  { path: 'work', name: 'work', component: () => import('@/features/work/WorkPage.vue') },
+  { path: 'review', name: 'review', component: () => import('@/features/review/ReviewPage.vue') },
+  { path: 'result', name: 'result', component: () => import('@/features/result/ResultPage.vue') },
+]
+
+const routes: RouteRecordRaw[] = [
+  { path: '/', name: 'home', component: () => import('@/features/start/HomePage.vue') },
+  {
+    path: '/a/:id',
+    component: () => import('./AssessmentLayout.vue'),
+    redirect: (to) => ({ name: 'organization', params: to.params }),
+    children: assessmentPages,
+  },
+  { path: '/:rest(.*)*', redirect: { name: 'home' } },
+]
+
+/** Hash routing, so that any static host and a file on disk work. An assessment that is not here leads home, saying so. */
+export function createAppRouter(pinia: Pinia) {
+  const router = createRouter({
+    history: createWebHashHistory(),
+    routes,
+    // The replacement is still experimental in vue-router 5.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+  })
+  router.beforeEach((to) => {
+    const id = to.params['id']
+    if (typeof id !== 'string') return true
+    return useAssessmentStore(pinia).open(id) || { name: 'home', query: { missing: '1' } }
+  })
+  return router
+}

@@ -1,0 +1,39 @@
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import { i18n, loadLocale, preferredLocale } from '@/i18n'
+import { assessmentRepository } from '@/persistence/assessmentRepository'
+import { localStorageAdapter } from '@/persistence/localStorageAdapter'
+import { settingsRepository } from '@/persistence/settingsRepository'
+import { useLibraryStore } from '@/stores/library'
+import { PORTS } from '@/stores/ports'
+import { useSettingsStore } from '@/stores/settings'
+import App from './App.vue'
+import { download } from './download'
+import { installErrorHandling } from './installErrorHandling'
+import { newId } from './newId'
+import { createAppRouter } from './router'
+
+/** Puts the app together with its real adapters, loads what is kept, and mounts it. */
+export async function startApp(selector: string): Promise<void> {
+  const storage = localStorageAdapter(() => window.localStorage)
+  const pinia = createPinia()
+  const app = createApp(App)
+  app.provide(PORTS, {
+    assessments: assessmentRepository(storage),
+    settings: settingsRepository(storage),
+    now: () => new Date(),
+    newId,
+    download,
+  })
+  app.use(pinia)
+  app.use(i18n)
+  installErrorHandling(app)
+  const settings = useSettingsStore(pinia)
+  const library = useLibraryStore(pinia)
+  await Promise.all([settings.load(preferredLocale(navigator.languages)), library.load()])
+  await loadLocale(settings.locale)
+  const router = createAppRouter(pinia)
+  app.use(router)
+  await router.isReady()
+  app.mount(selector)
+}

@@ -1,0 +1,42 @@
+import { onScopeDispose, type MaybeRefOrGetter, toValue } from 'vue'
+import { type Choice, choiceForKey } from './choice'
+
+interface KeyActions {
+  readonly choose: (choice: Choice) => void
+  readonly next: () => void
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  return target.matches('textarea, select, input:not([type="radio"], [type="checkbox"])') || target.isContentEditable
+}
+
+/** Links, buttons and summaries have an Enter of their own. */
+function hasOwnEnter(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('a, button, summary, dialog') !== null
+}
+
+/**
+ * Lets the number keys choose and Enter go on, as long as `enabled` holds (it can be switched off: WCAG 2.1.4).
+ * Never while typing in a field, composing with an input method, or together with another modifier key.
+ */
+export function useQuestionKeys(enabled: MaybeRefOrGetter<boolean>, actions: KeyActions): void {
+  function onKeydown(event: KeyboardEvent) {
+    // Safari ends the composition before the key that ended it; it then names the key `Process`.
+    const isComposing = event.isComposing || event.key === 'Process'
+    if (!toValue(enabled) || isComposing || event.ctrlKey || event.altKey || event.metaKey) return
+    if (isTyping(event.target)) return
+    const choice = choiceForKey(event.key)
+    if (choice !== undefined) {
+      event.preventDefault()
+      actions.choose(choice)
+    } else if (event.key === 'Enter' && !hasOwnEnter(event.target)) {
+      event.preventDefault()
+      actions.next()
+    }
+  }
+  document.addEventListener('keydown', onKeydown)
+  onScopeDispose(() => {
+    document.removeEventListener('keydown', onKeydown)
+  })
+}

@@ -1,0 +1,40 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { builtInBank } from '@/content/bank'
+import { areaMapOf } from '@/domain/areaMap'
+import { newAssessment, scoringInputOf } from '@/domain/assessment'
+import { edit as applyEdit, type EditCommand } from '@/domain/edit'
+import { factsFrom } from '@/domain/practiceEntry'
+import { progressOf } from '@/domain/progress'
+import { score } from '@/domain/scoring/score'
+import { useLibraryStore } from './library'
+
+const NOBODY = newAssessment({ id: '', bank: { id: '', version: '' }, createdOn: '' })
+
+/** The assessment that is open, and everything that follows from it. */
+export const useAssessmentStore = defineStore('assessment', () => {
+  const library = useLibraryStore()
+  const openId = shallowRef('')
+  const record = computed(() => library.records.get(openId.value))
+  /** The open assessment; a blank one while none is open, so that nobody has to ask twice. */
+  const assessment = computed(() => record.value?.assessment ?? NOBODY)
+  const form = computed(() => builtInBank.forms[assessment.value.form])
+  const progress = computed(() => progressOf(form.value, assessment.value.answers))
+  const practice = computed(() => factsFrom(assessment.value.practice, assessment.value.organization.staff))
+  const input = computed(() => scoringInputOf(assessment.value))
+  const result = computed(() => score(builtInBank, input.value))
+  const areaMap = computed(() => areaMapOf(result.value, input.value.practice))
+
+  /** Opens a kept assessment; false when this browser has none of that id. */
+  function open(id: string): boolean {
+    openId.value = id
+    return record.value !== undefined
+  }
+
+  /** Applies one change and keeps it at once. Does nothing while no assessment is open. */
+  function edit(command: EditCommand) {
+    if (record.value) library.put(applyEdit(assessment.value, command))
+  }
+
+  return { assessment, record, form, progress, practice, input, result, areaMap, open, edit }
+})

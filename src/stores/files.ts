@@ -1,0 +1,53 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import { builtInBank } from '@/content/bank'
+import { type FileProblem, readAssessmentFile, writeAssessmentFile } from '@/exchange/assessmentFile'
+import type { AssessmentRecord } from '@/persistence/assessmentRepository'
+import { useLibraryStore } from './library'
+import { usePorts } from './ports'
+
+/** A file that was read and checked, waiting for the person's word. Nothing has changed yet. */
+export type ImportState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'preview'; readonly incoming: AssessmentRecord; readonly existing: AssessmentRecord | null }
+  | { readonly kind: 'refused'; readonly fileName: string; readonly problem: FileProblem }
+
+/** Assessments going out to files and coming in from them. */
+export const useFilesStore = defineStore('files', () => {
+  const ports = usePorts()
+  const library = useLibraryStore()
+  const importState = shallowRef<ImportState>({ kind: 'none' })
+
+  /** Hands an assessment to the person as a file; `prefix` begins the file's name in the reader's language. */
+  function exportAssessment(record: AssessmentRecord, prefix: string) {
+    ports.download(writeAssessmentFile(record, { prefix }))
+  }
+
+  /** Reads and checks a file; it waits as a preview, and nothing changes before `accept…`. */
+  async function readFile(file: File) {
+    const read = readAssessmentFile(new Uint8Array(await file.arrayBuffer()), builtInBank.bank)
+    importState.value = read.ok
+      ? {
+          kind: 'preview',
+          incoming: read.value,
+          existing: library.records.get(read.value.assessment.id) ?? null,
+        }
+      : { kind: 'refused', fileName: file.name, problem: read.error }
+  }
+
+  /** Takes the previewed assessment in: in the place of the kept one with its id, or as a copy. Gives its id. */
+  function acceptImport(how: 'replace' | 'copy'): string | null {
+    if (importState.value.kind !== 'preview') return null
+    const { assessment } = importState.value.incoming
+    importState.value = { kind: 'none' }
+    if (how === 'copy') return library.addCopy(assessment)
+    library.put(assessment)
+    return assessment.id
+  }
+
+  function dismissImport() {
+    importState.value = { kind: 'none' }
+  }
+
+  return { importState, exportAssessment, readFile, acceptImport, dismissImport }
+})

@@ -1,0 +1,72 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { builtInBank } from '@/content/bank'
+import { sampleAssessment } from '@/content/sample'
+import { type Assessment, newAssessment } from '@/domain/assessment'
+import type { Form } from '@/domain/bank'
+import { localDate } from '@/domain/localDate'
+import type { AssessmentRecord, UnreadableRecord } from '@/persistence/assessmentRepository'
+import type { WriteFailure } from '@/persistence/recordStorage'
+import { usePorts } from './ports'
+
+/** Whether the last change is stored; what is not stored is still in memory and can be saved to a file. */
+export type SaveState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'saved'; readonly at: Date }
+  | { readonly kind: 'failed'; readonly reason: WriteFailure }
+
+/** Every assessment kept in this browser, and the one door through which they change. */
+export const useLibraryStore = defineStore('library', () => {
+  const ports = usePorts()
+  const records = shallowRef<ReadonlyMap<string, AssessmentRecord>>(new Map())
+  const unreadable = shallowRef<readonly UnreadableRecord[]>([])
+  const saveState = shallowRef<SaveState>({ kind: 'idle' })
+  const newestFirst = computed(() =>
+    [...records.value.values()].sort((a, b) => b.savedAt.localeCompare(a.savedAt)),
+  )
+
+  async function load() {
+    const loaded = await ports.assessments.loadAll(builtInBank.bank)
+    records.value = new Map(loaded.records.map((record) => [record.assessment.id, record]))
+    unreadable.value = loaded.unreadable
+  }
+
+  /** Keeps an assessment: stored before this returns, or the state says why it is not. */
+  function put(assessment: Assessment) {
+    const previous = records.value.get(assessment.id)?.revision ?? 0
+    const at = ports.now()
+    const { record, receipt } = ports.assessments.save(assessment, previous, at.toISOString())
+    records.value = new Map(records.value).set(assessment.id, record)
+    saveState.value = receipt.stored.ok ? { kind: 'saved', at } : { kind: 'failed', reason: receipt.stored.error }
+  }
+
+  function identity() {
+    const { id, version } = builtInBank.bank
+    return { id: ports.newId(), bank: { id, version }, createdOn: localDate(ports.now()) }
+  }
+
+  /** Starts an empty assessment and gives its id. */
+  function create(form: Form): string {
+    const assessment = newAssessment({ ...identity(), form })
+    put(assessment)
+    return assessment.id
+  }
+
+  /** Opens the made-up sample organization, adding it once, and gives its id. */
+  function openSample(locale: 'ja' | 'en'): string {
+    const kept = newestFirst.value.find(({ assessment }) => assessment.sample)
+    if (kept) return kept.assessment.id
+    const sample = sampleAssessment({ ...identity(), locale })
+    put(sample)
+    return sample.id
+  }
+
+  /** Adds an assessment that came from a file under a new id, beside everything that is kept already. */
+  function addCopy(assessment: Assessment): string {
+    const copy = { ...assessment, id: ports.newId() }
+    put(copy)
+    return copy.id
+  }
+
+  return { records, unreadable, saveState, newestFirst, load, put, create, openSample, addCopy }
+})

@@ -1,0 +1,25 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { DEFAULT_SETTINGS, type Settings } from '@/persistence/settingsRepository'
+import { usePorts } from './ports'
+
+/** How the person wants the app to behave; kept in this browser. */
+export const useSettingsStore = defineStore('settings', () => {
+  const ports = usePorts()
+  const settings = shallowRef<Settings>(DEFAULT_SETTINGS)
+  const browserLocale = shallowRef<'ja' | 'en'>('ja')
+  /** The language in use: the chosen one, else the browser's. */
+  const locale = computed(() => settings.value.locale ?? browserLocale.value)
+
+  async function load(preferred: 'ja' | 'en') {
+    browserLocale.value = preferred
+    settings.value = await ports.settings.load()
+  }
+
+  function change(changes: Partial<Settings>) {
+    settings.value = { ...settings.value, ...changes }
+    ports.settings.save(settings.value)
+  }
+
+  return { settings, locale, load, change }
+})

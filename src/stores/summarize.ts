@@ -1,0 +1,11 @@
+import { builtInBank } from '@/content/bank'
+import { type Assessment, scoringInputOf } from '@/domain/assessment'
+import { progressOf } from '@/domain/progress'
+import { score } from '@/domain/scoring/score'
+
+/** What a card says of a kept assessment: how far it has come and what stage can be defended. */
+export function summarize(assessment: Assessment) {
+  const { answered, total } = progressOf(builtInBank.forms[assessment.form], assessment.answers)
+  const { stage, certain } = score(builtInBank, scoringInputOf(assessment))
+  return { answered, total, stage, certain }
+}

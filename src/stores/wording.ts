@@ -1,0 +1,38 @@
+import { defineStore } from 'pinia'
+import { computed, type ShallowRef, shallowRef, watch } from 'vue'
+import { type BankWording, loadBankWording } from '@/content/bank'
+import { loadWorkWording, type WorkWording } from '@/content/work'
+import { useSettingsStore } from './settings'
+
+/**
+ * A text of the content in the language in use. Null until the first load is there; after a switch of language the
+ * old texts stay until the new ones are complete, so that nothing flickers.
+ */
+function followLocale<T>(load: (locale: 'ja' | 'en') => Promise<T>): Readonly<ShallowRef<T | null>> {
+  const settings = useSettingsStore()
+  const texts = shallowRef<T | null>(null)
+  watch(
+    () => settings.locale,
+    async (locale) => {
+      const loaded = await load(locale)
+      if (settings.locale === locale) texts.value = loaded
+    },
+    { immediate: true },
+  )
+  return texts
+}
+
+const useBankWordingStore = defineStore('bankWording', () => ({ texts: followLocale<BankWording>(loadBankWording) }))
+const useWorkWordingStore = defineStore('workWording', () => ({ texts: followLocale<WorkWording>(loadWorkWording) }))
+
+/** The wording of the question bank; loaded when the first page asks for it. */
+export function useBankWording() {
+  const store = useBankWordingStore()
+  return computed(() => store.texts)
+}
+
+/** The wording of the kinds of work; loaded when the first page asks for it. */
+export function useWorkWording() {
+  const store = useWorkWordingStore()
+  return computed(() => store.texts)
+}

@@ -1,0 +1,230 @@
+import { findByRole, fireEvent, getByRole, getByText, queryByRole, within } from '@testing-library/dom'
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, describe, expect, it } from 'vitest'
+import { builtInBank } from '@/content/bank'
+import { mixFromPreset, presetsFor } from '@/content/work'
+import type { Answers } from '@/domain/answer'
+import { type Assessment, newAssessment } from '@/domain/assessment'
+import { BLANK_ORGANIZATION, type OrganizationKind } from '@/domain/organization'
+import type { WorkMix } from '@/domain/work'
+import WorkPage from '@/features/work/WorkPage.vue'
+import { useAssessmentStore } from '@/stores/assessment'
+import { type MountedPage, mountPage } from '../../support/mountPage'
+
+interface Given {
+  readonly work?: WorkMix | null
+  readonly answers?: Answers
+  readonly kind?: OrganizationKind
+  readonly locale?: 'ja' | 'en'
+  readonly query?: string
+}
+
+function preset(id: string): WorkMix {
+  const mix = mixFromPreset(id)
+  if (!mix) throw new Error(id)
+  return mix
+}
+
+function assessmentOf({ work = null, answers = {}, kind = 'municipality' }: Given): Assessment {
+  const { id, version } = builtInBank.bank
+  const blank = newAssessment({ id: 'a1', bank: { id, version }, createdOn: '2026-11-24' })
+  return { ...blank, organization: { ...BLANK_ORGANIZATION, kind }, work, answers }
+}
+
+const allAt = (level: 2 | 4): Answers =>
+  Object.fromEntries(builtInBank.bank.questions.map(({ id }) => [id, { kind: 'level', level }]))
+
+let mounted: MountedPage | undefined
+
+async function mountWork(given: Given = {}) {
+  mounted = await mountPage(WorkPage, {
+    assessment: assessmentOf(given),
+    locale: given.locale ?? 'ja',
+    at: `/a/a1/work${given.query ?? ''}`,
+  })
+  const { element, pinia } = mounted
+  await findByRole(element, 'heading', { level: 1 })
+  const click = async (role: string, name: string | RegExp) => {
+    fireEvent.click(getByRole(element, role, { name }))
+    await flushPromises()
+  }
+  const slider = (name: RegExp) => getByRole<HTMLInputElement>(element, 'slider', { name })
+  const slide = async (name: RegExp, value: string) => {
+    fireEvent.input(slider(name), { target: { value } })
+    await flushPromises()
+  }
+  const box = (title: string) => getByRole<HTMLInputElement>(element, 'textbox', { name: `${title}の割合（%）` })
+  const type = async (title: string, value: string) => {
+    fireEvent.change(box(title), { target: { value } })
+    await flushPromises()
+  }
+  const mix = () => useAssessmentStore(pinia).assessment.work
+  const shares = () => mix()?.items.map(({ share }) => share) ?? []
+  const share = (id: string) => mix()?.items.find((item) => item.id === id)?.share
+  return { element, click, slider, slide, box, type, mix, shares, share }
+}
+
+const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)
+const headquarters = preset('municipality-hq')
+const counter = preset('municipality-counter')
+
+describe('WorkPage', () => {
+  afterEach(() => {
+    mounted?.wrapper.unmount()
+    mounted = undefined
+  })
+
+  describe('何も選んでいないとき', () => {
+    it('目安が出ないことと、あとでよいことを伝え、配分は尋ねない', async () => {
+      const { element } = await mountWork()
+      expect(getByText(element, /部門を選ばないと、.+あとで選んでも構いません。/u)).toBeTruthy()
+      expect(queryByRole(element, 'slider')).toBeNull()
+      expect(getByRole(element, 'link', { name: '次へ' }).getAttribute('href')).toBe('/a/a1/review')
+    })
+
+    it.each(['municipality', 'company'] as const)('%s には、合う部門を先に挙げる', async (kind) => {
+      const { element } = await mountWork({ kind })
+      const values = within(element)
+        .getAllByRole<HTMLInputElement>('radio')
+        .map((radio) => radio.value)
+      expect(values).toEqual(presetsFor(kind))
+    })
+
+    it('部門を選ぶと、その配分が入る', async () => {
+      const { element, click, mix } = await mountWork()
+      await click('radio', /自治体 窓口部門/u)
+      expect(mix()).toEqual(counter)
+      expect(getByText(element, '合計 100%')).toBeTruthy()
+      expect(within(element).getAllByRole('slider')).toHaveLength(counter.items.length)
+    })
+  })
+
+  describe('配分', () => {
+    it('つまみを動かすと、ほかが譲り、合計は100のままになる', async () => {
+      const { slide, shares, share } = await mountWork({ work: headquarters })
+      await slide(/資料作成・分析/u, '60')
+      expect(share('drafting')).toBe(60)
+      expect(sum(shares())).toBe(100)
+    })
+
+    it('端まで動かして戻すと、ほかの配分も元に戻る', async () => {
+      const { slide, shares, share } = await mountWork({ work: counter })
+      const before = shares()
+      const start = String(share('counter'))
+      await slide(/窓口・対面の相談/u, '100')
+      expect(sum(shares())).toBe(100)
+      await slide(/窓口・対面の相談/u, start)
+      expect(shares()).toEqual(before)
+    })
+
+    it('数字でも変えられ、全角や%つきも読む', async () => {
+      const { type, box, share, shares } = await mountWork({ work: headquarters })
+      await type('会議・打合せ', '３０％')
+      expect(share('meetings')).toBe(30)
+      expect(sum(shares())).toBe(100)
+      expect(box('会議・打合せ').value).toBe('30')
+    })
+
+    it.each([
+      { typed: '150', shown: '100' },
+      { typed: '12.6', shown: '13' },
+    ])('$typed と打つと、$shown に直す', async ({ typed, shown }) => {
+      const { type, box } = await mountWork({ work: headquarters })
+      await type('会議・打合せ', typed)
+      expect(box('会議・打合せ').value).toBe(shown)
+      await type('会議・打合せ', typed)
+      expect(box('会議・打合せ').value).toBe(shown)
+    })
+
+    it.each(['', 'たくさん'])('「%s」では何も変えず、元の数字を示す', async (typed) => {
+      const { type, box, mix } = await mountWork({ work: headquarters })
+      const before = box('会議・打合せ').value
+      await type('会議・打合せ', typed)
+      expect(mix()).toEqual(headquarters)
+      expect(box('会議・打合せ').value).toBe(before)
+    })
+  })
+
+  describe('部門を選び直したとき', () => {
+    it('直していない配分は、尋ねずに入れ替える', async () => {
+      const { element, click, mix } = await mountWork({ work: headquarters })
+      await click('radio', /自治体 窓口部門/u)
+      expect(mix()).toEqual(counter)
+      expect(queryByRole(element, 'button', { name: '元に戻す' })).toBeNull()
+    })
+
+    it('直した配分は、いくつ選び直しても元に戻せる', async () => {
+      const { click, slide, mix } = await mountWork({ work: headquarters })
+      await slide(/資料作成・分析/u, '60')
+      const edited = mix()
+      await click('radio', /自治体 窓口部門/u)
+      await click('radio', /企業 営業部門/u)
+      await click('button', '元に戻す')
+      expect(mix()).toEqual(edited)
+    })
+
+    it('元に戻すと、焦点は選ばれている部門へ移る', async () => {
+      const { element, click, slide } = await mountWork({ work: headquarters })
+      await slide(/資料作成・分析/u, '60')
+      await click('radio', /自治体 窓口部門/u)
+      await click('button', '元に戻す')
+      expect(queryByRole(element, 'button', { name: '元に戻す' })).toBeNull()
+      expect(document.activeElement).toBe(getByRole(element, 'radio', { name: /自治体 管理部門/u }))
+    })
+
+    it('戻すために外した配分も直してあれば、また戻せる', async () => {
+      const { click, slide, mix } = await mountWork({ work: headquarters })
+      await slide(/資料作成・分析/u, '60')
+      await click('radio', /自治体 窓口部門/u)
+      await slide(/電話の応対/u, '50')
+      const later = mix()
+      await click('button', '元に戻す')
+      await click('button', '元に戻す')
+      expect(mix()).toEqual(later)
+    })
+  })
+
+  describe('離れてできる仕事', () => {
+    it('設問に答えていなければ、範囲だけを示す', async () => {
+      const { element } = await mountWork({ work: headquarters })
+      expect(getByText(element, /いまの備えで離れてできる仕事は、0%〜87.3%の間です。/u)).toBeTruthy()
+    })
+
+    it('すべて答えていれば、一つの値を示し、式の合計もその値になる', async () => {
+      const { element } = await mountWork({ work: headquarters, answers: allAt(2) })
+      const card = within(getByRole(element, 'region', { name: 'いまの備えで離れてできる仕事' }))
+      expect(
+        card.getByText('いまの備えでは、仕事の59.5%を離れてできる見込みです。すべて整うと87.3%です。'),
+      ).toBeTruthy()
+      const total = card.getByRole('row', { name: /^合計/u, hidden: true })
+      expect(total.textContent).toContain('59.5%')
+    })
+
+    it('業務ごとに、必要な点数といまの点数を示す', async () => {
+      const { element } = await mountWork({ work: headquarters, answers: allAt(2) })
+      const assumptions = within(getByRole(element, 'region', { name: 'この診断の仮の前提' }))
+      expect(assumptions.getAllByText('情報のデジタル化 45点以上（いま50点）').length).toBeGreaterThan(0)
+    })
+  })
+
+  it('出典は、開く元を知らせずに新しい窓で開く', async () => {
+    const { element } = await mountWork({ work: headquarters })
+    const links = [...element.querySelectorAll('a[target="_blank"]')]
+    expect(links.length).toBeGreaterThan(0)
+    expect(new Set(links.map((link) => link.getAttribute('rel')))).toEqual(new Set(['noopener noreferrer']))
+  })
+
+  it('確認から来たときは、確認に戻る', async () => {
+    const { element } = await mountWork({ query: '?from=review' })
+    expect(getByRole(element, 'link', { name: '確認に戻る' }).getAttribute('href')).toBe('/a/a1/review')
+  })
+
+  it('英語でも、部門と業務の名前がそろう', async () => {
+    const { element } = await mountWork({ work: headquarters, locale: 'en' })
+    expect(getByRole(element, 'radio', { name: /Municipality: head office/u })).toBeTruthy()
+    expect(getByRole(element, 'slider', { name: /Writing and analysis/u })).toBeTruthy()
+    // The sources keep the language they were published in.
+    element.querySelector('ul[lang="ja"]')?.remove()
+    expect(element.textContent).not.toMatch(/[\u3040-\u30ff\u3400-\u9fff]/u)
+  })
+})

@@ -1,0 +1,77 @@
+import { createPinia, type Pinia, setActivePinia } from 'pinia'
+import { mount, type VueWrapper } from '@vue/test-utils'
+import { type Component, createApp } from 'vue'
+import { createMemoryHistory, createRouter, type Router } from 'vue-router'
+import { i18n, type Locale, loadLocale } from '@/i18n'
+import { assessmentRepository } from '@/persistence/assessmentRepository'
+import { memoryAdapter } from '@/persistence/memoryAdapter'
+import { settingsRepository } from '@/persistence/settingsRepository'
+import type { RecordStorage } from '@/persistence/recordStorage'
+import type { Assessment } from '@/domain/assessment'
+import { useAssessmentStore } from '@/stores/assessment'
+import { useLibraryStore } from '@/stores/library'
+import { type OutgoingFile, PORTS, type Ports } from '@/stores/ports'
+import { useSettingsStore } from '@/stores/settings'
+
+const Nowhere = { template: '<div />', render: () => null }
+const pageNames = ['home', 'organization', 'practice', 'work', 'review', 'result'] as const
+
+function testRouter(): Router {
+  return createRouter({
+    history: createMemoryHistory(),
+    routes: [
+      ...pageNames.map((name) => ({ path: name === 'home' ? '/' : `/a/:id/${name}`, name, component: Nowhere })),
+      { path: '/a/:id/questions/:section?/:number?', name: 'questions', component: Nowhere },
+    ],
+  })
+}
+
+export interface MountedPage {
+  readonly wrapper: VueWrapper
+  readonly router: Router
+  readonly pinia: Pinia
+  /** What the page shows, for queries by role and label. */
+  readonly element: HTMLElement
+  readonly downloads: readonly OutgoingFile[]
+}
+
+export interface MountOptions {
+  readonly assessment?: Assessment
+  readonly props?: Record<string, unknown>
+  readonly locale?: Locale
+  readonly storage?: RecordStorage
+  /** Address to start at, for pages that read the route. */
+  readonly at?: string
+}
+
+/** Mounts a page as the app does: real texts, a fresh store, storage in memory, a fixed clock. */
+export async function mountPage(component: Component, options: MountOptions = {}): Promise<MountedPage> {
+  const { assessment, props = {}, locale = 'ja', storage = memoryAdapter(), at } = options
+  const downloads: OutgoingFile[] = []
+  let ids = 0
+  const ports: Ports = {
+    assessments: assessmentRepository(storage),
+    settings: settingsRepository(storage),
+    now: () => new Date(2026, 10, 24, 9, 30),
+    newId: () => `id-${String((ids += 1))}`,
+    download: (file) => downloads.push(file),
+  }
+  await loadLocale(locale)
+  const pinia = createPinia()
+  // The stores take their ports by injection, so they need an app around them even before anything is mounted.
+  createApp(Nowhere).provide(PORTS, ports).use(pinia)
+  setActivePinia(pinia)
+  await useSettingsStore(pinia).load(locale)
+  if (assessment) {
+    useLibraryStore(pinia).put(assessment)
+    useAssessmentStore(pinia).open(assessment.id)
+  }
+  const router = testRouter()
+  await router.push(at ?? (assessment ? `/a/${assessment.id}/result` : '/'))
+  const wrapper = mount(component, {
+    props,
+    attachTo: document.body,
+    global: { plugins: [pinia, i18n, router], provide: { [PORTS as symbol]: ports } },
+  })
+  return { wrapper, router, pinia, element: wrapper.element.parentElement ?? document.body, downloads }
+}
