@@ -1,0 +1,49 @@
+import { AssessmentApp } from './pages/assessmentApp'
+import { expect, expectAccessible, test } from './support/test'
+
+const steps = ['組織', '実態', '設問', '業務', '確認', '結果'] as const
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`配色 ${colorScheme}`, () => {
+    test.use({ colorScheme })
+
+    test('どの画面にも、自動検査で見つかる問題がない', async ({ page }) => {
+      test.setTimeout(120_000)
+      const app = new AssessmentApp(page)
+      await app.open()
+      await expectAccessible(page)
+      await app.openSample()
+      for (const step of steps) {
+        await app.step(step).click()
+        await expect(app.step(step)).toHaveAttribute('aria-current', 'step')
+        await expect(app.heading()).toBeVisible()
+        await expectAccessible(page)
+      }
+    })
+
+    test('何も答えていない診断の画面にも、問題がない', async ({ page }) => {
+      test.setTimeout(120_000)
+      const app = new AssessmentApp(page)
+      await app.open()
+      await app.start()
+      for (const step of steps) {
+        await app.step(step).click()
+        await expect(app.step(step)).toHaveAttribute('aria-current', 'step')
+        await expectAccessible(page)
+      }
+    })
+  })
+}
+
+test('幅320pxでも、どの画面も横にはみ出さない', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  const app = new AssessmentApp(page)
+  await app.open()
+  await app.openSample()
+  for (const step of steps) {
+    await app.step(step).click()
+    await expect(app.step(step)).toHaveAttribute('aria-current', 'step')
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(overflow, step).toBeLessThanOrEqual(0)
+  }
+})

@@ -1,0 +1,43 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** What a person sees and does, in the words of the Japanese screens. */
+export class AssessmentApp {
+  constructor(private readonly page: Page) {}
+
+  readonly heading = (): Locator => this.page.getByRole('heading', { level: 1 })
+  readonly saved = (): Locator => this.page.getByText(/に保存しました$/u)
+  readonly next = (): Locator => this.page.getByRole('link', { name: '次へ', exact: true })
+  readonly step = (name: string): Locator =>
+    this.page.getByRole('navigation', { name: '診断の手順' }).getByRole('link', { name })
+
+  async open(address = './'): Promise<void> {
+    await this.page.goto(address)
+    await this.heading().waitFor()
+  }
+
+  async start(): Promise<void> {
+    await this.page.getByRole('button', { name: '診断をはじめる' }).click()
+    await this.page.getByRole('heading', { name: '組織について' }).waitFor()
+  }
+
+  /** Goes to the questions and waits until the first one can be answered. */
+  async openQuestions(): Promise<void> {
+    await this.step('設問').click()
+    await this.page.getByText(/問中 1問目$/u).waitFor()
+  }
+
+  async openSample(): Promise<void> {
+    await this.page.getByRole('button', { name: '見本の市役所で結果を見る' }).click()
+    await this.page.getByRole('heading', { name: /備えは/u }).waitFor()
+  }
+
+  /** The records of this app as the browser keeps them. */
+  async storedRecords(): Promise<{ data: { answers: Record<string, unknown>; organization: { name: string } } }[]> {
+    const texts = await this.page.evaluate(() =>
+      Object.entries<unknown>(Object.assign({}, localStorage))
+        .filter(([key]) => key.startsWith('hironaga/assessment/'))
+        .map(([, text]) => String(text)),
+    )
+    return texts.map((text) => JSON.parse(text) as never)
+  }
+}

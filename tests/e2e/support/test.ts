@@ -1,0 +1,98 @@
+import AxeBuilder from '@axe-core/playwright'
+import {
+  test as base,
+  type BrowserContext,
+  type BrowserContextOptions,
+  expect,
+  type Page,
+  type Request,
+} from '@playwright/test'
+import { BASE_URL, INSECURE_URL } from './addresses.ts'
+
+export { expect }
+
+interface Options {
+  /** What a test provokes on purpose: problems that match are not held against it. */
+  expectedProblems: readonly RegExp[]
+}
+
+interface Fixtures {
+  /** Filled as the pages go along; a test that ends with a problem in it fails. */
+  problems: string[]
+  /** A further browser profile, watched like the first: a second person or a second computer. */
+  openContext: (options?: BrowserContextOptions) => Promise<BrowserContext>
+}
+
+/** Playwright's `test`, failing on console errors and warnings, uncaught errors, CSP violations and requests elsewhere. */
+export const test = base.extend<Options & Fixtures>({
+  expectedProblems: [[], { option: true }],
+  problems: [
+    async ({ expectedProblems }, use) => {
+      const problems: string[] = []
+      await use(problems)
+      const unexpected = problems.filter((problem) => !expectedProblems.some((pattern) => pattern.test(problem)))
+      expect(unexpected, 'ブラウザーで問題が起きない').toEqual([])
+    },
+    { auto: true },
+  ],
+  context: async ({ context, problems }, use) => {
+    await watch(context, problems)
+    await use(context)
+  },
+  openContext: async ({ browser, contextOptions, problems }, use) => {
+    const opened: BrowserContext[] = []
+    await use(async (options) => {
+      const context = await browser.newContext({ ...contextOptions, ...options })
+      opened.push(context)
+      await watch(context, problems)
+      return context
+    })
+    for (const context of opened) await context.close()
+  },
+})
+
+/** Notes every problem of every page of a browser context, those opened later included. */
+async function watch(context: BrowserContext, problems: string[]): Promise<void> {
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') {
+      problems.push(`console ${message.type()}: ${message.text()}`)
+    }
+  })
+  context.on('weberror', (webError) => {
+    problems.push(`uncaught: ${webError.error().message}`)
+  })
+  context.on('request', (request) => {
+    if (!isAllowed(request)) problems.push(`request elsewhere: ${request.url()}`)
+  })
+  // The browser's own message names the policy, this one the place in the page.
+  await context.addInitScript(() => {
+    document.addEventListener(
+      'securitypolicyviolation',
+      ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) => {
+        console.error(`CSP ${effectiveDirective}: ${blockedURI} at ${sourceFile}:${String(lineNumber)}`)
+      },
+    )
+  })
+}
+
+const OWN_ORIGINS = [BASE_URL, INSECURE_URL].map((address) => new URL(address).origin)
+
+/** Whether a request stays with the page that makes it; a page itself may come from one of our addresses or from a file. */
+function isAllowed(request: Request): boolean {
+  const { protocol, origin } = new URL(request.url())
+  if (['data:', 'blob:', 'about:'].includes(protocol)) return true
+  if (request.isNavigationRequest() && request.frame().parentFrame() === null) {
+    return protocol === 'file:' || OWN_ORIGINS.includes(origin)
+  }
+  const page = new URL(request.serviceWorker()?.url() ?? request.frame().url())
+  return protocol !== 'file:' && origin === page.origin
+}
+
+/** No finding of axe on the page as it stands, up to WCAG 2.2 AA and the best practices. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const findings = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html }) => html) }))
+  expect(findings, `axe: ${page.url()}`).toEqual([])
+}
