@@ -29,7 +29,11 @@ const HARDLY_SEEN = 0.08
 const NICE_SHARES = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1]
 const NICE_DAYS = [0.05, 0.1, 0.2, 0.5, 1, 2, 3]
 
-function mark(x: number | null | undefined, y: number | undefined, ratio: number | null | undefined): AreaMapMark | null {
+function mark(
+  x: number | null | undefined,
+  y: number | undefined,
+  ratio: number | null | undefined,
+): AreaMapMark | null {
   return x == null || y === undefined || ratio == null ? null : { x, y, ratio }
 }
 

@@ -9,7 +9,11 @@ export type Axis = (typeof AXES)[number]
 export type Form = (typeof FORMS)[number]
 
 const idSchema = v.pipe(v.string('text'), v.minLength(1, 'text'))
-const positiveInteger = v.pipe(v.number('positiveInteger'), v.integer('positiveInteger'), v.minValue(1, 'positiveInteger'))
+const positiveInteger = v.pipe(
+  v.number('positiveInteger'),
+  v.integer('positiveInteger'),
+  v.minValue(1, 'positiveInteger'),
+)
 const axisWeight = v.pipe(
   v.number('nonNegativeInteger'),
   v.integer('nonNegativeInteger'),

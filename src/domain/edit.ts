@@ -11,7 +11,8 @@ export type EditCommand =
   | { readonly kind: 'answer'; readonly question: string; readonly answer: Answer }
   | { readonly kind: 'clearAnswer'; readonly question: string }
   | { readonly kind: 'organization'; readonly changes: Partial<Organization> }
-  | { readonly kind: 'form'; readonly form: Form }
+  /** `on`: local date, YYYY-MM-DD. */
+  | { readonly kind: 'form'; readonly form: Form; readonly on: string }
   | { readonly kind: 'practice'; readonly changes: Partial<PracticeEntry> }
   | { readonly kind: 'chooseWork'; readonly work: WorkMix }
   /** `from`: the mix before a slider was first moved, so that moving it there and back changes nothing. */
@@ -35,6 +36,13 @@ function withShare(
   return work ? { ...assessment, work: { ...work, items: setShare(from ?? work.items, id, share) } } : assessment
 }
 
+function withForm(assessment: Assessment, form: Form, on: string): Assessment {
+  const { form: from, answers } = assessment
+  if (form === from) return assessment
+  const hasAnswers = Object.keys(answers).length > 0
+  return { ...assessment, form, formChange: hasAnswers ? { from, on, answers } : assessment.formChange }
+}
+
 /** Applies one change and gives the new assessment; the old one stays as it was. */
 export function edit(assessment: Assessment, command: EditCommand): Assessment {
   switch (command.kind) {
@@ -45,7 +53,7 @@ export function edit(assessment: Assessment, command: EditCommand): Assessment {
     case 'organization':
       return { ...assessment, organization: { ...assessment.organization, ...command.changes } }
     case 'form':
-      return { ...assessment, form: command.form }
+      return withForm(assessment, command.form, command.on)
     case 'practice':
       return { ...assessment, practice: { ...assessment.practice, ...command.changes } }
     case 'chooseWork':

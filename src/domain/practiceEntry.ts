@@ -17,8 +17,7 @@ export interface Period {
 
 /** How much the rule allows: a limit in days a week or a month (`days` null: not given), or no limit, which is a value. */
 export type AllowedDays =
-  | { readonly kind: 'limit'; readonly days: number | null; readonly per: PerUnit }
-  | { readonly kind: 'noLimit' }
+  { readonly kind: 'limit'; readonly days: number | null; readonly per: PerUnit } | { readonly kind: 'noLimit' }
 
 /** How much was used: days per user, or the total person-days (延べ人日) of the period. */
 export type UseEntry =

@@ -28,6 +28,7 @@ export const EXPECTATIONS = [
   'cap',
   'need',
   'goal',
+  'allowedName',
   'unique',
   'knownSection',
   'knownQuestion',

@@ -20,7 +20,7 @@ export function positionOf(form: FormBank, question: string): QuestionPosition |
   const index = ids.indexOf(question)
   const found = form.questions[index]
   if (!found) return undefined
-  const siblings = form.bySection.get(found.section) ?? []
+  const siblings = form.questions.filter(({ section }) => section === found.section)
   return {
     question,
     section: found.section,

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Answer, type Answers, LEVELS } from './answer'
 import { FORMS, type Bank, type Form } from './bank'
+import { findForbiddenKey } from './forbiddenKeys'
 import { DEFAULT_WORKWEEK, type PracticeFacts, SCOPES } from './practice'
 import { type InputProblem, toProblem } from './problem'
 import { failure, type Result, success } from './result'
@@ -95,7 +96,10 @@ function findFactProblem(facts: PracticeFacts | null): InputProblem | undefined 
 }
 
 /** The first answer that the bank does not ask for, or that says 該当しない where the bank does not allow it. */
-export function findAnswerProblem(bank: Bank, answers: Readonly<Record<string, { value: unknown }>>): InputProblem | undefined {
+export function findAnswerProblem(
+  bank: Bank,
+  answers: Readonly<Record<string, { value: unknown }>>,
+): InputProblem | undefined {
   const allowNa = new Map(bank.questions.map((question) => [question.id, question.allowNa]))
   for (const [id, { value }] of Object.entries(answers)) {
     const field = `assessment.answers.${id}`
@@ -125,6 +129,8 @@ export function findWorkProblem(bank: Bank, work: readonly WorkItem[]): InputPro
  * The whole input is checked before any cut to the quick form; the first problem is returned.
  */
 export function parseScoringInput(bank: Bank, input: unknown): Result<ScoringInput, InputProblem> {
+  const forbidden = findForbiddenKey('assessment', input)
+  if (forbidden !== undefined) return failure({ field: forbidden, expected: 'allowedName' })
   const parsed = v.safeParse(ScoringInputSchema, input, { abortEarly: true })
   if (!parsed.success) return failure(toProblem('assessment', parsed.issues[0]))
   const { form, answers, practice, work, targetRatio } = parsed.output

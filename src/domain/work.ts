@@ -28,13 +28,12 @@ export function totalShare(items: readonly WorkItem[]): number {
 function apportion(total: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((a, b) => a + b, 0)
   const exact = weights.map((weight) => (sum === 0 ? total / weights.length : (total * weight) / sum))
-  const parts = exact.map(Math.floor)
   const byRemainder = exact
     .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
     .sort((a, b) => b.remainder - a.remainder || a.index - b.index)
-  const missing = total - parts.reduce((a, b) => a + b, 0)
-  for (const { index } of byRemainder.slice(0, missing)) parts[index] = (parts[index] ?? 0) + 1
-  return parts
+  const missing = total - exact.reduce((parts, value) => parts + Math.floor(value), 0)
+  const roundedUp = new Set(byRemainder.slice(0, missing).map(({ index }) => index))
+  return exact.map((value, index) => Math.floor(value) + (roundedUp.has(index) ? 1 : 0))
 }
 
 /**
@@ -49,6 +48,6 @@ export function setShare(items: readonly WorkItem[], id: string, share: number):
     SHARE_TOTAL - wanted,
     others.map((item) => item.share),
   )
-  const shares = new Map(others.map((item, index) => [item.id, rest[index] ?? 0]))
-  return items.map((item) => ({ ...item, share: shares.get(item.id) ?? wanted }))
+  const shares = rest.values()
+  return items.map((item) => ({ ...item, share: item.id === id ? wanted : Number(shares.next().value) }))
 }

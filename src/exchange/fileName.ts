@@ -9,7 +9,9 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu
  * a combined letter. `extension` comes without its dot.
  */
 export function fileNameFrom(parts: readonly string[], extension: string): string {
-  const words = parts.map((part) => part.replace(/[\p{Cc}\p{Cs}\\/:*?"<>|]/gu, '_').trim()).filter((part) => part !== '')
+  const words = parts
+    .map((part) => part.trim().replace(/[\p{Cc}\p{Cs}\\/:*?"<>|]/gu, '_'))
+    .filter((part) => part !== '')
   const graphemes = [...new Intl.Segmenter('ja', { granularity: 'grapheme' }).segment(words.join('_'))]
   const cut = graphemes
     .slice(0, LONGEST_NAME)

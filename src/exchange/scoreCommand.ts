@@ -37,6 +37,7 @@ const EXPECTED: Readonly<Record<Expectation, string>> = {
   cap: 'must be a number from 0 to 1',
   need: 'must be a score from 1 to 100',
   goal: 'must be a whole number from 1 to 4',
+  allowedName: 'is not an allowed name',
   unique: 'is there twice',
   knownSection: 'is not a section of the bank',
   knownQuestion: 'is not a question of the bank',
@@ -52,16 +53,14 @@ function sayProblem({ field, expected }: InputProblem): string {
 
 function sayRecordProblem(problem: RecordProblem): string {
   switch (problem.kind) {
-    case 'notJson':
-      return 'the file is not JSON'
-    case 'notOurs':
-      return 'the file is not an export of this app'
     case 'newerFormat':
       return `format ${String(problem.format)} is newer than this version can read`
     case 'otherBank':
       return `bank ${problem.id} ${problem.version} is not built in`
     case 'invalid':
       return sayProblem(problem.problem)
+    default:
+      return 'the file is not an export of this app'
   }
 }
 
@@ -98,7 +97,7 @@ function chooseBank(fields: Fields, builtIn: PreparedBank): Result<Bank, InputPr
 
 /** A request that this version does not answer must not look answered. */
 function findUnanswerable({ plan, responses, assessment }: Fields): string | undefined {
-  if (plan !== undefined) {
+  if (plan !== undefined && plan !== null) {
     const isGoal = typeof plan === 'number' && [1, 2, 3, 4].includes(plan)
     return isGoal ? 'plan is not available in this version' : sayProblem({ field: 'plan', expected: 'goal' })
   }
@@ -131,8 +130,6 @@ export function scoreText(text: string, builtIn: PreparedBank): Result<string, s
   if (!request.ok) return request
   const { prepared, input, withSteps } = request.value
   const result = score(prepared, input)
-  const steps = withSteps
-    ? { steps: listSteps(prepared, input, result), findOut: listFindOut(prepared, input) }
-    : {}
+  const steps = withSteps ? { steps: listSteps(prepared, input, result), findOut: listFindOut(prepared, input) } : {}
   return success(JSON.stringify({ ...result, ...steps }))
 }

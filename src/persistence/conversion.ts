@@ -24,7 +24,8 @@ function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (value: A)
 
 /** Writes an assessment in the latest saved format's shape, field by field. */
 export function toSaved(assessment: Assessment): SavedData {
-  const { id, bank, createdOn, sample, organization, form, answers, practice, work, place } = assessment
+  const { id, bank, createdOn, sample, organization, form, answers, practice, work, place, lastTime, formChange } =
+    assessment
   return {
     kind: 'assessment',
     id,
@@ -34,14 +35,23 @@ export function toSaved(assessment: Assessment): SavedData {
     organization: { ...organization },
     form,
     answers: mapValues(answers, answerToSaved),
-    practice: { ...practice, period: { ...practice.period }, allowed: { ...practice.allowed }, use: { ...practice.use } },
+    practice: {
+      ...practice,
+      period: { ...practice.period },
+      allowed: { ...practice.allowed },
+      use: { ...practice.use },
+    },
     work: work && { preset: work.preset, items: work.items.map((item) => ({ ...item, needs: { ...item.needs } })) },
     place: { ...place },
+    lastTime: lastTime && { ...lastTime, answers: mapValues(lastTime.answers, answerToSaved) },
+    formChange: formChange && { ...formChange, answers: mapValues(formChange.answers, answerToSaved) },
   }
 }
 
 /** Reads the latest saved format's shape into the domain, field by field. */
-export function fromSaved({ id, bank, createdOn, sample, organization, form, answers, practice, work, place }: SavedData): Assessment {
+export function fromSaved(saved: SavedData): Assessment {
+  const { id, bank, createdOn, sample, organization, form, practice, work, place, lastTime, formChange } = saved
+  const answersOf = (answers: SavedData['answers']) => mapValues(answers, answerFromWire)
   return {
     id,
     bank,
@@ -49,9 +59,11 @@ export function fromSaved({ id, bank, createdOn, sample, organization, form, ans
     sample,
     organization,
     form,
-    answers: mapValues(answers, answerFromWire),
+    answers: answersOf(saved.answers),
     practice,
     work,
     place,
+    lastTime: lastTime && { ...lastTime, answers: answersOf(lastTime.answers) },
+    formChange: formChange && { ...formChange, answers: answersOf(formChange.answers) },
   }
 }

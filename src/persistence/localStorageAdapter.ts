@@ -19,9 +19,7 @@ function attempt(change: () => void): WriteReceipt {
 
 function readOurs(storage: Storage): StoredText[] {
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
-  return keys
-    .filter((key) => key.startsWith(KEY_PREFIX))
-    .map((key) => ({ key, text: storage.getItem(key) ?? '' }))
+  return keys.filter((key) => key.startsWith(KEY_PREFIX)).map((key) => ({ key, text: storage.getItem(key) ?? '' }))
 }
 
 /**

@@ -39,7 +39,10 @@ function formatOf(envelope: unknown): number | null {
 
 function checkAgainstBank({ data }: LatestEnvelope, bank: Bank): RecordProblem | undefined {
   if (data.bank.id !== bank.id || data.bank.version !== bank.version) return { kind: 'otherBank', ...data.bank }
-  const problem = findAnswerProblem(bank, data.answers) ?? findWorkProblem(bank, data.work?.items ?? [])
+  const problem =
+    findAnswerProblem(bank, data.answers) ??
+    findAnswerProblem(bank, data.formChange?.answers ?? {}) ??
+    findWorkProblem(bank, data.work?.items ?? [])
   return problem && { kind: 'invalid', problem }
 }
 
@@ -63,6 +66,12 @@ export function readRecord(text: string, bank: Bank): Result<AssessmentRecord, R
 
 /** Writes a record as the envelope that storage and files share. */
 export function writeRecord({ assessment, revision, savedAt }: AssessmentRecord, indent?: number): string {
-  const envelope: LatestEnvelope = { app: 'hironaga', format: LATEST_FORMAT, savedAt, revision, data: toSaved(assessment) }
+  const envelope: LatestEnvelope = {
+    app: 'hironaga',
+    format: LATEST_FORMAT,
+    savedAt,
+    revision,
+    data: toSaved(assessment),
+  }
   return JSON.stringify(envelope, null, indent)
 }

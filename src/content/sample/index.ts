@@ -66,5 +66,7 @@ export function sampleAssessment(given: {
       items: WORK_TYPES.map((type) => ({ ...type, share: SAMPLE_SHARES[type.id] ?? 0 })),
     },
     place: { step: 'result', question: null },
+    lastTime: null,
+    formChange: null,
   }
 }

@@ -9,13 +9,7 @@ export const DEFAULT_TARGET_RATIO = 0.4
 const UNDERUSED_PART = 0.5
 
 export type DiagnosisState =
-  | 'unknown'
-  | 'notStarted'
-  | 'unused'
-  | 'overstretched'
-  | 'underused'
-  | 'balanced'
-  | 'borderline'
+  'unknown' | 'notStarted' | 'unused' | 'overstretched' | 'underused' | 'balanced' | 'borderline'
 
 export interface Diagnosis {
   readonly state: DiagnosisState

@@ -44,7 +44,11 @@ export function sectionFloor(kind: 'pillar' | 'enabler', stage: number): number 
 type BlankLevel = 0 | 4
 
 /** Whether a tally stands at 20·stage points, in integers: 25·S/W ≥ 20·t ⇔ 5·S ≥ 4·t·W. */
-function standsAt({ weightedLevels, answeredWeight, applicableWeight }: Tally, stage: number, blank: BlankLevel): boolean {
+function standsAt(
+  { weightedLevels, answeredWeight, applicableWeight }: Tally,
+  stage: number,
+  blank: BlankLevel,
+): boolean {
   const levels = weightedLevels + blank * (applicableWeight - answeredWeight)
   return 5 * levels >= 4 * stage * applicableWeight
 }

@@ -19,6 +19,8 @@ const Answer = v.object(
   'object',
 )
 
+const Answers = v.record(v.string(), Answer, 'object')
+
 const Organization = v.object(
   {
     name: text(400),
@@ -46,10 +48,7 @@ const Practice = v.object(
     eligible: nonNegative,
     allowed: v.variant(
       'kind',
-      [
-        v.object({ kind: v.literal('limit'), days: nonNegative, per }),
-        v.object({ kind: v.literal('noLimit') }),
-      ],
+      [v.object({ kind: v.literal('limit'), days: nonNegative, per }), v.object({ kind: v.literal('noLimit') })],
       'object',
     ),
     users: nonNegative,
@@ -93,7 +92,7 @@ const Data = v.object(
     sample: v.boolean('boolean'),
     organization: Organization,
     form: v.picklist(['quick', 'standard'], 'form'),
-    answers: v.record(v.string(), Answer, 'object'),
+    answers: Answers,
     practice: Practice,
     work: nullable(Work),
     place: v.object(
@@ -102,6 +101,10 @@ const Data = v.object(
         question: nullable(text(200)),
       },
       'object',
+    ),
+    lastTime: nullable(v.object({ createdOn: date, answers: Answers }, 'object')),
+    formChange: nullable(
+      v.object({ from: v.picklist(['quick', 'standard'], 'form'), on: date, answers: Answers }, 'object'),
     ),
   },
   'object',

@@ -1,5 +1,5 @@
 import { success } from '@/domain/result'
-import type { RecordStorage, WriteReceipt } from './recordStorage'
+import type { RecordStorage, WriteReceipt } from '@/persistence/recordStorage'
 
 /** Keeps records in memory only: for tests, and nothing survives the page. */
 export function memoryAdapter(initial: Readonly<Record<string, string>> = {}): RecordStorage {

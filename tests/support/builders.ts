@@ -1,0 +1,192 @@
+import fc from 'fast-check'
+import { type Answer, type Answers, LEVELS } from '@/domain/answer'
+import { type Assessment, newAssessment, STEPS } from '@/domain/assessment'
+import { type Bank, FORMS, parseBank, type Question } from '@/domain/bank'
+import { ORGANIZATION_KINDS, UNITS } from '@/domain/organization'
+import { type PreparedBank, prepareBank } from '@/domain/preparedBank'
+import { SCOPES } from '@/domain/practice'
+import type { ScoringInput } from '@/domain/scoringInput'
+
+const PILLARS = ['information', 'communication', 'seating', 'cloud'] as const
+const ENABLERS = ['rules', 'management'] as const
+
+/** A question of the small test bank; only what the test is about needs to be given. */
+export function aQuestion(id: string, changes: Partial<Question> = {}): Question {
+  return {
+    id,
+    section: id.split('.', 1).join(''),
+    weight: 1,
+    axes: { wider: 1, longer: 1 },
+    effort: 1,
+    quick: false,
+    effect: false,
+    emergency: false,
+    allowNa: false,
+    ...changes,
+  }
+}
+
+/** A small bank: four pillars, two enablers and the safeguards, two questions in each. */
+export function aBank(questions: readonly Question[] = smallBankQuestions()): Bank {
+  const parsed = parseBank({
+    id: 'test-bank',
+    version: '1.0.0',
+    sections: [
+      ...PILLARS.map((id) => ({ id, kind: 'pillar' })),
+      ...ENABLERS.map((id) => ({ id, kind: 'enabler' })),
+      { id: 'safeguards', kind: 'safeguard' },
+    ],
+    questions,
+  })
+  if (!parsed.ok) throw new Error(parsed.error.field)
+  return parsed.value
+}
+
+function smallBankQuestions(): Question[] {
+  return [
+    ...PILLARS.flatMap((section) => [
+      aQuestion(`${section}.a`, { weight: 2, axes: { wider: 2, longer: 0 }, quick: true, emergency: true }),
+      aQuestion(`${section}.b`, { weight: 1, axes: { wider: 0, longer: 2 }, allowNa: true }),
+    ]),
+    ...ENABLERS.flatMap((section) => [
+      aQuestion(`${section}.a`, { weight: 3, quick: true, effect: true, effort: 2 }),
+      aQuestion(`${section}.b`, { weight: 1, allowNa: true, effort: 3 }),
+    ]),
+    aQuestion('safeguards.a', { axes: { wider: 0, longer: 0 }, quick: true }),
+    aQuestion('safeguards.b', { axes: { wider: 0, longer: 0 }, allowNa: true }),
+  ]
+}
+
+export const SMALL_BANK: PreparedBank = prepareBank(aBank())
+
+export function aScoringInput(changes: Partial<ScoringInput> = {}): ScoringInput {
+  return { form: 'standard', answers: {}, practice: null, work: [], targetRatio: null, ...changes }
+}
+
+export function anAssessment(changes: Partial<Assessment> = {}): Assessment {
+  const bank = { id: SMALL_BANK.bank.id, version: SMALL_BANK.bank.version }
+  return { ...newAssessment({ id: 'a1', bank, createdOn: '2026-11-24' }), ...changes }
+}
+
+/** Every question of a bank at one level. */
+export function allAt(level: (typeof LEVELS)[number], bank: Bank = SMALL_BANK.bank): Answers {
+  return Object.fromEntries(bank.questions.map(({ id }) => [id, { kind: 'level', level }]))
+}
+
+const textArbitrary = fc.string({ unit: 'grapheme', maxLength: 40 })
+
+function answerArbitrary({ allowNa }: Question): fc.Arbitrary<Answer> {
+  const noted = fc.record({ note: textArbitrary }, { requiredKeys: [] })
+  const level = fc.constantFrom(...LEVELS).map((given) => ({ kind: 'level', level: given }) as const)
+  const unknown = fc.constant({ kind: 'unknown' } as const)
+  const na = textArbitrary.map((reason) => ({ kind: 'notApplicable', reason }) as const)
+  const said = allowNa ? fc.oneof(level, unknown, na) : fc.oneof(level, unknown)
+  return fc.tuple(said, noted).map(([answer, note]) => ({ ...answer, ...note }))
+}
+
+/** Any answers to some of a bank's questions. */
+export function answersArbitrary(bank: Bank = SMALL_BANK.bank): fc.Arbitrary<Answers> {
+  const entries = bank.questions.map((question) =>
+    fc.option(answerArbitrary(question), { nil: null }).map((answer) => [question.id, answer] as const),
+  )
+  return fc
+    .tuple(...entries)
+    .map((all) => Object.fromEntries(all.flatMap(([id, answer]) => (answer === null ? [] : [[id, answer]]))))
+}
+
+const numberOrNull = (max: number) => fc.option(fc.double({ min: 0, max, noNaN: true }), { nil: null })
+
+const workArbitrary = fc.uniqueArray(
+  fc.record({
+    id: fc.constantFrom('drafting', 'meetings', 'counter', 'phone'),
+    share: fc.integer({ min: 0, max: 100 }),
+    cap: fc.double({ min: 0, max: 1, noNaN: true }),
+    needs: fc.dictionary(fc.constantFrom(...PILLARS, ...ENABLERS), fc.integer({ min: 1, max: 100 })),
+  }),
+  { selector: ({ id }) => id },
+)
+
+/** Any scoring input over the small bank whose facts are in range. */
+export const scoringInputArbitrary: fc.Arbitrary<ScoringInput> = fc.record({
+  form: fc.constantFrom(...FORMS),
+  answers: answersArbitrary(),
+  practice: fc.option(
+    fc.record(
+      {
+        staff: fc.integer({ min: 10, max: 20 }),
+        eligible: fc.integer({ min: 0, max: 10 }),
+        users: fc.integer({ min: 0, max: 10 }),
+        daysPerUser: fc.double({ min: 0, max: 5, noNaN: true }),
+        allowedDays: fc.double({ min: 0, max: 5, noNaN: true }),
+        scope: fc.constantFrom(...SCOPES),
+        trial: fc.boolean(),
+      },
+      { requiredKeys: [] },
+    ),
+    { nil: null },
+  ),
+  work: workArbitrary,
+  targetRatio: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: null }),
+})
+
+const dateArbitrary = fc
+  .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
+
+/** Any assessment of the small bank, with any text that people can type. */
+export const assessmentArbitrary: fc.Arbitrary<Assessment> = fc.record({
+  id: fc.stringMatching(/^[0-9a-f]{8}$/u),
+  bank: fc.constant({ id: 'test-bank', version: '1.0.0' }),
+  createdOn: dateArbitrary,
+  sample: fc.boolean(),
+  organization: fc.record({
+    name: textArbitrary,
+    kind: fc.constantFrom(...ORGANIZATION_KINDS),
+    unit: fc.constantFrom(...UNITS),
+    department: textArbitrary,
+    staff: fc.option(fc.integer({ min: 1, max: 100_000 }), { nil: null }),
+    staffAsOf: fc.option(dateArbitrary, { nil: null }),
+    staffIncludes: textArbitrary,
+    answeredBy: textArbitrary,
+  }),
+  form: fc.constantFrom(...FORMS),
+  answers: answersArbitrary(),
+  practice: fc.record({
+    period: fc.record({
+      unit: fc.constantFrom('month' as const, 'fiscalYear' as const),
+      year: fc.option(fc.integer({ min: 2000, max: 2099 }), { nil: null }),
+      month: fc.option(fc.integer({ min: 1, max: 12 }), { nil: null }),
+    }),
+    workweek: fc.option(fc.double({ min: 0.5, max: 7, noNaN: true }), { nil: null }),
+    scope: fc.option(fc.constantFrom(...SCOPES), { nil: null }),
+    trial: fc.boolean(),
+    eligible: numberOrNull(100_000),
+    allowed: fc.oneof(
+      fc.record({
+        kind: fc.constant('limit' as const),
+        days: numberOrNull(31),
+        per: fc.constantFrom('week' as const, 'month' as const),
+      }),
+      fc.constant({ kind: 'noLimit' as const }),
+    ),
+    users: numberOrNull(100_000),
+    use: fc.oneof(
+      fc.record({
+        kind: fc.constant('perUser' as const),
+        days: numberOrNull(31),
+        per: fc.constantFrom('week' as const, 'month' as const),
+      }),
+      fc.record({ kind: fc.constant('personDays' as const), total: numberOrNull(1_000_000) }),
+    ),
+  }),
+  work: fc.option(fc.record({ preset: textArbitrary, items: workArbitrary }), { nil: null }),
+  place: fc.record({
+    step: fc.constantFrom(...STEPS),
+    question: fc.option(fc.constantFrom('information.a', 'cloud.b'), { nil: null }),
+  }),
+  lastTime: fc.option(fc.record({ createdOn: dateArbitrary, answers: answersArbitrary() }), { nil: null }),
+  formChange: fc.option(
+    fc.record({ from: fc.constantFrom(...FORMS), on: dateArbitrary, answers: answersArbitrary() }),
+    { nil: null },
+  ),
+})

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { scoringInputOf } from '@/domain/assessment'
+import { EXPECTATIONS } from '@/domain/problem'
+import { score } from '@/domain/scoring/score'
+import { listFindOut, listSteps } from '@/domain/scoring/steps'
+import { scoreText } from '@/exchange/scoreCommand'
+import { writeRecord } from '@/persistence/readRecord'
+import { aBank, allAt, anAssessment, aScoringInput, SMALL_BANK } from '../../support/builders'
+
+const scoreJson = (value: unknown) => scoreText(JSON.stringify(value), SMALL_BANK)
+const wire = { answers: { 'cloud.a': { value: 3 }, 'cloud.b': { value: 'na' }, 'rules.a': { value: 'unknown' } } }
+const answers = {
+  'cloud.a': { kind: 'level', level: 3 },
+  'cloud.b': { kind: 'notApplicable', reason: '' },
+  'rules.a': { kind: 'unknown' },
+} as const
+
+function parsed(result: ReturnType<typeof scoreText>): unknown {
+  return result.ok ? JSON.parse(result.value) : result.error
+}
+
+describe('scoreText', () => {
+  it('設問集がなければ、内蔵の設問集で計算する', () => {
+    expect(parsed(scoreJson({ assessment: wire }))).toEqual(score(SMALL_BANK, aScoringInput({ answers })))
+  })
+
+  it('設問集があれば、それで計算する', () => {
+    expect(parsed(scoreJson({ bank: aBank(), assessment: wire }))).toEqual(
+      score(SMALL_BANK, aScoringInput({ answers })),
+    )
+  })
+
+  it('書き出した診断を、そのまま受け取る', () => {
+    const assessment = anAssessment({ answers: allAt(3) })
+    const text = writeRecord({ assessment, revision: 1, savedAt: '2026-11-24T00:00:00.000Z' })
+    expect(parsed(scoreText(text, SMALL_BANK))).toEqual(score(SMALL_BANK, scoringInputOf(assessment)))
+  })
+
+  it('頼まれれば、一歩ずつの伸びと確かめることを添える', () => {
+    const input = aScoringInput({ answers })
+    expect(parsed(scoreJson({ assessment: wire, steps: true }))).toMatchObject({
+      steps: listSteps(SMALL_BANK, input, score(SMALL_BANK, input)),
+      findOut: listFindOut(SMALL_BANK, input),
+    })
+  })
+
+  it.each([
+    ['JSONでない', '{', 'the file is not JSON'],
+    ['物でない', '[]', 'the file must hold a JSON object'],
+    ['空の物', 'null', 'the file must hold a JSON object'],
+    ['診断がない', '{}', 'assessment must be an object'],
+    ['範囲の外の目標', '{"plan":5}', 'plan must be a whole number'],
+    ['まだない計画', '{"plan":3,"assessment":{}}', 'plan is not available'],
+    ['まだない集計', '{"responses":[]}', 'responses are not available'],
+    [
+      '数でない水準',
+      '{"assessment":{"answers":{"cloud.a":{"value":"3"}}}}',
+      'assessment.answers.cloud.a.value must be 0',
+    ],
+    ['知らない設問', '{"assessment":{"answers":{"no.such":{"value":1}}}}', 'no.such is not a question of the bank'],
+    [
+      '隠した設問',
+      '{"assessment":{"answers":{"__proto__":{"value":1}}}}',
+      'assessment.answers.__proto__ is not an allowed name',
+    ],
+    [
+      '壊れた設問集',
+      '{"bank":{"id":"x","version":"1","sections":[],"questions":[]},"assessment":{}}',
+      'bank.axes.wider has no question',
+    ],
+    ['有限でない数', '{"assessment":{"targetRatio":1e999}}', 'assessment.targetRatio must be a finite number'],
+    ['新しい形式の書き出し', '{"app":"hironaga","format":9}', 'format 9 is newer'],
+    ['中身のない書き出し', '{"app":"hironaga"}', 'not an export'],
+    ['壊れた書き出し', '{"app":"hironaga","format":1}', 'must be an object'],
+  ])('%sものは、項目とわけを一行で言う', (_, text, message) => {
+    const result = scoreText(text, SMALL_BANK)
+    expect(result.ok ? '' : result.error).toContain(message)
+    expect(result.ok ? '\n' : result.error).not.toContain('\n')
+  })
+
+  it('別の設問集の書き出しは、その名前を言って断る', () => {
+    const assessment = anAssessment({ bank: { id: 'other', version: '2' } })
+    const text = writeRecord({ assessment, revision: 1, savedAt: '2026-11-24T00:00:00.000Z' })
+    expect(parsed(scoreText(text, SMALL_BANK))).toBe('bank other 2 is not built in')
+  })
+
+  it('該当しないを許さない設問、週を超える日数、足りない人数を断る', () => {
+    const refused = (assessment: unknown) => parsed(scoreJson({ assessment }))
+    expect(refused({ answers: { 'cloud.a': { value: 'na' } } })).toContain('does not allow')
+    expect(refused({ practice: { daysPerUser: 5, workweek: 4 } })).toContain('daysPerUser')
+    expect(refused({ practice: { users: 3, staff: 2 } })).toContain('users must not be more than staff')
+    const twice = { id: 'a', share: 1, cap: 1 }
+    expect(refused({ work: [twice, twice] })).toContain('is there twice')
+  })
+
+  it('理由とメモのある回答を受け取る', () => {
+    const noted = { answers: { 'cloud.b': { value: 'na', reason: '窓口がない', note: '総務' } } }
+    expect(scoreJson({ assessment: noted, plan: null }).ok).toBe(true)
+  })
+})
+
+describe('EXPECTATIONS', () => {
+  it('どれも一度だけ挙げる', () => {
+    expect(new Set(EXPECTATIONS).size).toBe(EXPECTATIONS.length)
+  })
+})
