@@ -140,7 +140,12 @@ export function areaMapOption(
     axisLine: { show: true, lineStyle: { color: theme.quiet } },
     splitLine: { lineStyle: { color: theme.line } },
   }
-  const label = (formatter: (value: number) => string) => ({ color: theme.text, fontSize: 12, hideOverlap: true, formatter })
+  const label = (formatter: (value: number) => string) => ({
+    color: theme.text,
+    fontSize: 12,
+    hideOverlap: true,
+    formatter,
+  })
   return {
     animation: false,
     textStyle: { fontFamily: 'inherit' },

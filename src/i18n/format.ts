@@ -30,9 +30,10 @@ export function createFormat(locale: Locale) {
   const date = (value: string, era: EraStyle = 'western') =>
     new Intl.DateTimeFormat(dateTag(locale, era), { dateStyle: 'long' }).format(localNoon(value))
   const year = (value: number, era: EraStyle = 'western') =>
-    new Intl.DateTimeFormat(dateTag(locale, era), era === 'japanese' && locale === 'ja' ? { era: 'long', year: 'numeric' } : { year: 'numeric' }).format(
-      new Date(value, 6, 1),
-    )
+    new Intl.DateTimeFormat(
+      dateTag(locale, era),
+      era === 'japanese' && locale === 'ja' ? { era: 'long', year: 'numeric' } : { year: 'numeric' },
+    ).format(new Date(value, 6, 1))
   const month = (value: { year: number; month: number }, era: EraStyle = 'western') =>
     new Intl.DateTimeFormat(dateTag(locale, era), {
       ...(era === 'japanese' && locale === 'ja' ? { era: 'long' as const } : {}),
@@ -44,8 +45,7 @@ export function createFormat(locale: Locale) {
   const time = (value: Date) => new Intl.DateTimeFormat(TAGS[locale], { timeStyle: 'short' }).format(value)
   const dateTime = (value: Date) =>
     new Intl.DateTimeFormat(TAGS[locale], { dateStyle: 'medium', timeStyle: 'short' }).format(value)
-  const list = (values: readonly string[]) =>
-    new Intl.ListFormat(TAGS[locale], { type: 'conjunction' }).format(values)
+  const list = (values: readonly string[]) => new Intl.ListFormat(TAGS[locale], { type: 'conjunction' }).format(values)
   return { number, percent, points, date, year, month, monthName, time, dateTime, list }
 }
 

@@ -1,9 +1,11 @@
+import about from './about.json'
 import answer from './answer.json'
 import app from './app.json'
 import charts from './charts.json'
 import common from './common.json'
 import organization from './organization.json'
 import practice from './practice.json'
+import references from './references.json'
 import result from './result.json'
 import review from './review.json'
 import start from './start.json'
@@ -14,12 +16,14 @@ import type ja from '../ja'
 
 /** Every English text of the interface; the keys are those of the Japanese source. */
 export default {
+  ...about,
   ...answer,
   ...app,
   ...charts,
   ...common,
   ...organization,
   ...practice,
+  ...references,
   ...result,
   ...review,
   ...start,

@@ -1,9 +1,11 @@
+import about from './about.json'
 import answer from './answer.json'
 import app from './app.json'
 import charts from './charts.json'
 import common from './common.json'
 import organization from './organization.json'
 import practice from './practice.json'
+import references from './references.json'
 import result from './result.json'
 import review from './review.json'
 import start from './start.json'
@@ -13,12 +15,14 @@ import work from './work.json'
 
 /** Every Japanese text of the interface: the source that the other languages follow. */
 export default {
+  ...about,
   ...answer,
   ...app,
   ...charts,
   ...common,
   ...organization,
   ...practice,
+  ...references,
   ...result,
   ...review,
   ...start,
