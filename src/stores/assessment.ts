@@ -3,16 +3,20 @@ import { computed, shallowRef } from 'vue'
 import { builtInBank } from '@/content/bank'
 import { areaMapOf } from '@/domain/areaMap'
 import { newAssessment, scoringInputOf } from '@/domain/assessment'
+import type { Form } from '@/domain/bank'
 import { edit as applyEdit, type EditCommand } from '@/domain/edit'
+import { localDate } from '@/domain/localDate'
 import { factsFrom } from '@/domain/practiceEntry'
 import { progressOf } from '@/domain/progress'
 import { score } from '@/domain/scoring/score'
 import { useLibraryStore } from './library'
+import { usePorts } from './ports'
 
 const NOBODY = newAssessment({ id: '', bank: { id: '', version: '' }, createdOn: '' })
 
 /** The assessment that is open, and everything that follows from it. */
 export const useAssessmentStore = defineStore('assessment', () => {
+  const ports = usePorts()
   const library = useLibraryStore()
   const openId = shallowRef('')
   const record = computed(() => library.records.get(openId.value))
@@ -36,5 +40,10 @@ export const useAssessmentStore = defineStore('assessment', () => {
     if (record.value) library.put(applyEdit(assessment.value, command))
   }
 
-  return { assessment, record, form, progress, practice, input, result, areaMap, open, edit }
+  /** Changes the form; the result of the other form stays to be seen. */
+  function changeForm(wanted: Form) {
+    edit({ kind: 'form', form: wanted, on: localDate(ports.now()) })
+  }
+
+  return { assessment, record, form, progress, practice, input, result, areaMap, open, edit, changeForm }
 })

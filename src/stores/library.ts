@@ -2,12 +2,14 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { builtInBank } from '@/content/bank'
 import { sampleAssessment } from '@/content/sample'
-import { type Assessment, newAssessment } from '@/domain/assessment'
+import { type Assessment, newAssessment, nextAssessment } from '@/domain/assessment'
 import type { Form } from '@/domain/bank'
 import { localDate } from '@/domain/localDate'
 import type { AssessmentRecord, UnreadableRecord } from '@/persistence/assessmentRepository'
 import type { WriteFailure } from '@/persistence/recordStorage'
 import { usePorts } from './ports'
+
+export type { AssessmentRecord } from '@/persistence/assessmentRepository'
 
 /** Whether the last change is stored; what is not stored is still in memory and can be saved to a file. */
 export type SaveState =
@@ -21,9 +23,9 @@ export const useLibraryStore = defineStore('library', () => {
   const records = shallowRef<ReadonlyMap<string, AssessmentRecord>>(new Map())
   const unreadable = shallowRef<readonly UnreadableRecord[]>([])
   const saveState = shallowRef<SaveState>({ kind: 'idle' })
-  const newestFirst = computed(() =>
-    [...records.value.values()].sort((a, b) => b.savedAt.localeCompare(a.savedAt)),
-  )
+  /** The assessment that was taken out last, until it is brought back or the page is left. */
+  const removed = shallowRef<AssessmentRecord | null>(null)
+  const newestFirst = computed(() => [...records.value.values()].sort((a, b) => b.savedAt.localeCompare(a.savedAt)))
 
   async function load() {
     const loaded = await ports.assessments.loadAll(builtInBank.bank)
@@ -68,5 +70,46 @@ export const useLibraryStore = defineStore('library', () => {
     return copy.id
   }
 
-  return { records, unreadable, saveState, newestFirst, load, put, create, openSample, addCopy }
+  /** Starts the next assessment of the same organization, with the answers of this one as 「last time」. */
+  function startNext(previous: Assessment): string {
+    const next = nextAssessment(previous, identity())
+    put(next)
+    return next.id
+  }
+
+  /** Takes an assessment out of this browser; `undoRemove` brings the last one back. */
+  function remove(id: string) {
+    const record = records.value.get(id)
+    if (!record) return
+    ports.assessments.remove(id)
+    const kept = new Map(records.value)
+    kept.delete(id)
+    records.value = kept
+    removed.value = record
+  }
+
+  function undoRemove() {
+    const record = removed.value
+    if (!record) return
+    // Put back first, so that the count of its saves goes on.
+    records.value = new Map(records.value).set(record.assessment.id, record)
+    put(record.assessment)
+    removed.value = null
+  }
+
+  return {
+    records,
+    unreadable,
+    saveState,
+    newestFirst,
+    load,
+    put,
+    create,
+    openSample,
+    addCopy,
+    startNext,
+    remove,
+    undoRemove,
+    removed,
+  }
 })

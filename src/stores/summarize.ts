@@ -3,9 +3,18 @@ import { type Assessment, scoringInputOf } from '@/domain/assessment'
 import { progressOf } from '@/domain/progress'
 import { score } from '@/domain/scoring/score'
 
-/** What a card says of a kept assessment: how far it has come and what stage can be defended. */
-export function summarize(assessment: Assessment) {
+function summarizeAnew(assessment: Assessment) {
   const { answered, total } = progressOf(builtInBank.forms[assessment.form], assessment.answers)
   const { stage, certain } = score(builtInBank, scoringInputOf(assessment))
   return { answered, total, stage, certain }
+}
+
+/** Assessments are never changed in place, so a summary once made stays true for the object it was made of. */
+const summaries = new WeakMap<Assessment, ReturnType<typeof summarizeAnew>>()
+
+/** What a card says of a kept assessment: how far it has come and what stage can be defended. */
+export function summarize(assessment: Assessment) {
+  const known = summaries.get(assessment) ?? summarizeAnew(assessment)
+  summaries.set(assessment, known)
+  return known
 }

@@ -31,7 +31,11 @@ test('書き出したファイルを、まっさらなブラウザーで読み�
 const broken: readonly [string, string, RegExp][] = [
   ['途中で切れたJSON', '{"app":"hironaga","format":1,', /途中で切れている/u],
   ['よそのファイル', '{"hello":"world"}', /この診断から書き出したファイルではありません/u],
-  ['新しい版のファイル', '{"app":"hironaga","format":99,"savedAt":"2030-01-01T00:00:00.000Z","revision":1,"data":{}}', /新しい版/u],
+  [
+    '新しい版のファイル',
+    '{"app":"hironaga","format":99,"savedAt":"2030-01-01T00:00:00.000Z","revision":1,"data":{}}',
+    /新しい版/u,
+  ],
 ]
 
 for (const [name, text, message] of broken) {

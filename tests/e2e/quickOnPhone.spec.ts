@@ -13,7 +13,11 @@ test('幅390pxの画面で、簡易版を指だけで答えて結果を見られ
   await app.next().tap()
   for (let number = 1; number <= 20; number += 1) {
     await expect(page.getByText(`設問 ${String(number)} / 20`)).toBeVisible()
-    await page.locator('label').filter({ has: page.getByRole('radio') }).nth(2).tap()
+    await page
+      .locator('label')
+      .filter({ has: page.getByRole('radio') })
+      .nth(2)
+      .tap()
     await page.getByRole('link', { name: number === 20 ? '業務へ進む' : '次へ', exact: true }).tap()
   }
   await app.next().tap()

@@ -90,6 +90,8 @@ function isAllowed(request: Request): boolean {
 
 /** No finding of axe on the page as it stands, up to WCAG 2.2 AA and the best practices. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // Pages come in as they are needed: one without its heading is not there yet.
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
