@@ -1,5 +1,5 @@
 import type { CustomSeriesRenderItemAPI } from 'echarts'
-import type { CustomSeriesOption } from 'echarts/charts'
+import type { CustomSeriesOption, LineSeriesOption } from 'echarts/charts'
 import type { AreaMap } from '@/domain/areaMap'
 import type { ChartOption } from './echarts'
 import type { ChartTheme } from './theme'
@@ -89,7 +89,7 @@ function rectangle(mark: AreaMap['use'], style: RectangleStyle, z: number): Cust
   }
 }
 
-function hatched(points: readonly Point[], theme: ChartTheme): ChartOption['series'] {
+function hatched(points: readonly Point[], theme: ChartTheme): LineSeriesOption {
   return {
     type: 'line',
     silent: true,
@@ -105,22 +105,22 @@ function hatched(points: readonly Point[], theme: ChartTheme): ChartOption['seri
   }
 }
 
-function frontierSeries(data: AreaMap, theme: ChartTheme, extent: AreaMapExtent) {
-  const { frontier, workweek } = data
+function frontierSeries({ frontier, workweek }: AreaMap, theme: ChartTheme, extent: AreaMapExtent) {
   if (!frontier) return []
-  const curve = frontierCurve(frontier.now ?? frontier.lower, workweek, extent)
+  const { now, lower, upper } = frontier
+  const line = {
+    type: 'line' as const,
+    silent: true,
+    symbol: 'none',
+    z: 5,
+    data: frontierCurve(now ?? 0, workweek, extent).map(([x, y]) => [x, y]),
+    lineStyle: { color: theme.frontier, width: 3 },
+  }
   return [
-    hatched(frontierCurve(frontier.upper, workweek, extent), theme),
-    polygon(bandOutline(frontier.lower, frontier.upper, workweek, extent), { fill: theme.band }, 2),
-    {
-      type: 'line' as const,
-      silent: true,
-      symbol: 'none',
-      z: 5,
-      data: frontier.now === null ? [] : curve.map(([x, y]) => [x, y]),
-      lineStyle: { color: theme.frontier, width: 3 },
-    },
-  ].flat()
+    hatched(frontierCurve(upper, workweek, extent), theme),
+    polygon(bandOutline(lower, upper, workweek, extent), { fill: theme.band }, 2),
+    ...(now === null ? [] : [line]),
+  ]
 }
 
 /**
@@ -172,6 +172,6 @@ export function areaMapOption(
       ...frontierSeries(data, theme, extent),
       rectangle(data.use, { fill: theme.use }, 3),
       rectangle(data.rule, { fill: 'transparent', stroke: theme.key, lineWidth: 2, lineDash: [6, 4] }, 4),
-    ].filter((each) => each !== undefined),
+    ],
   }
 }

@@ -6,7 +6,7 @@ import type { ChartTable } from './chartTable'
 /** The reading of the area map in one sentence; what is not known is said to be so. */
 export function summarizeAreaMap({ use, rule, frontier }: AreaMap, t: Translate, format: Format): string {
   const percent = (ratio: number | null | undefined) =>
-    ratio == null ? t('charts.map.not_known') : format.percent(ratio)
+    ratio == null ? t('charts.map.unknown') : format.percent(ratio)
   return t('charts.map.summary', {
     use: percent(use?.ratio),
     rule: percent(rule?.ratio),

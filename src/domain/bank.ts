@@ -8,16 +8,26 @@ export const FORMS = ['quick', 'standard'] as const
 export type Axis = (typeof AXES)[number]
 export type Form = (typeof FORMS)[number]
 
-const idSchema = v.pipe(v.string('text'), v.minLength(1, 'text'))
+/** Ids are used as names in objects, so a name that every object has already (toString, …) is none. */
+const idSchema = v.pipe(
+  v.string('text'),
+  v.minLength(1, 'text'),
+  v.check((id) => !(id in Object.prototype), 'allowedName'),
+)
+/** Far above any sensible weight; below it every sum of a bank stays exact. */
+const LARGEST_WEIGHT = 1_000_000_000
+
 const positiveInteger = v.pipe(
   v.number('positiveInteger'),
   v.integer('positiveInteger'),
   v.minValue(1, 'positiveInteger'),
+  v.maxValue(LARGEST_WEIGHT, 'positiveInteger'),
 )
 const axisWeight = v.pipe(
   v.number('nonNegativeInteger'),
   v.integer('nonNegativeInteger'),
   v.minValue(0, 'nonNegativeInteger'),
+  v.maxValue(1_000, 'nonNegativeInteger'),
 )
 const flag = v.optional(v.boolean('boolean'), false)
 

@@ -3,3 +3,8 @@ export function localDate(moment: Date): string {
   const two = (value: number) => String(value).padStart(2, '0')
   return `${String(moment.getFullYear())}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
 }
+
+/** Whether a text is a calendar date with a year of four digits, YYYY-MM-DD, as everything that keeps dates expects. */
+export function isLocalDate(text: string): boolean {
+  return /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u.test(text)
+}

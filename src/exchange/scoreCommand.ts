@@ -85,10 +85,10 @@ function readJson(text: string): Result<Fields, string> {
   }
 }
 
-function readExport(text: string, builtIn: PreparedBank): Result<Request, string> {
+function readExport(text: string, withSteps: boolean, builtIn: PreparedBank): Result<Request, string> {
   const read = readRecord(text, builtIn.bank)
   if (!read.ok) return failure(sayRecordProblem(read.error))
-  return success({ prepared: builtIn, input: scoringInputOf(read.value.assessment), withSteps: false })
+  return success({ prepared: builtIn, input: scoringInputOf(read.value.assessment), withSteps })
 }
 
 function chooseBank(fields: Fields, builtIn: PreparedBank): Result<Bank, InputProblem> {
@@ -105,15 +105,17 @@ function findUnanswerable({ plan, responses, assessment }: Fields): string | und
   return undefined
 }
 
-function readRequest(fields: Fields, builtIn: PreparedBank): Result<Request, string> {
+function readRequest(text: string, fields: Fields, builtIn: PreparedBank): Result<Request, string> {
   const unanswerable = findUnanswerable(fields)
   if (unanswerable !== undefined) return failure(unanswerable)
+  const withSteps = fields['steps'] === true
+  if (fields['app'] === 'hironaga') return readExport(text, withSteps, builtIn)
   const bank = chooseBank(fields, builtIn)
   if (!bank.ok) return failure(sayProblem(bank.error))
   const input = parseScoringInput(bank.value, fields['assessment'])
   if (!input.ok) return failure(sayProblem(input.error))
   const prepared = bank.value === builtIn.bank ? builtIn : prepareBank(bank.value)
-  return success({ prepared, input: input.value, withSteps: fields['steps'] === true })
+  return success({ prepared, input: input.value, withSteps })
 }
 
 /**
@@ -125,8 +127,7 @@ function readRequest(fields: Fields, builtIn: PreparedBank): Result<Request, str
 export function scoreText(text: string, builtIn: PreparedBank): Result<string, string> {
   const fields = readJson(text)
   if (!fields.ok) return fields
-  const isExport = fields.value['app'] === 'hironaga'
-  const request = isExport ? readExport(text, builtIn) : readRequest(fields.value, builtIn)
+  const request = readRequest(text, fields.value, builtIn)
   if (!request.ok) return request
   const { prepared, input, withSteps } = request.value
   const result = score(prepared, input)

@@ -81,7 +81,11 @@ export const useLibraryStore = defineStore('library', () => {
   function remove(id: string) {
     const record = records.value.get(id)
     if (!record) return
-    ports.assessments.remove(id)
+    const { stored } = ports.assessments.remove(id)
+    if (!stored.ok) {
+      saveState.value = { kind: 'failed', reason: stored.error }
+      return
+    }
     const kept = new Map(records.value)
     kept.delete(id)
     records.value = kept

@@ -7,7 +7,9 @@ import * as v from 'valibot'
 const text = (limit: number) => v.pipe(v.string('text'), v.maxLength(limit, 'shortText'))
 const number = v.pipe(v.number('number'), v.finite('number'))
 const nullable = <T extends v.GenericSchema>(schema: T) => v.nullable(schema)
-const date = v.pipe(v.string('date'), v.regex(/^\d{4}-\d{2}-\d{2}$/u, 'date'))
+const date = v.pipe(v.string('date'), v.isoDate('date'))
+const wholeBetween = (low: number, high: number) =>
+  nullable(v.pipe(v.number('number'), v.integer('number'), v.minValue(low, 'number'), v.maxValue(high, 'number')))
 const per = v.picklist(['week', 'month'], 'text')
 
 const Answer = v.object(
@@ -39,7 +41,11 @@ const nonNegative = nullable(v.pipe(number, v.minValue(0, 'nonNegativeNumber')))
 const Practice = v.object(
   {
     period: v.object(
-      { unit: v.picklist(['month', 'fiscalYear'], 'text'), year: nullable(number), month: nullable(number) },
+      {
+        unit: v.picklist(['month', 'fiscalYear'], 'text'),
+        year: wholeBetween(1900, 2999),
+        month: wholeBetween(1, 12),
+      },
       'object',
     ),
     workweek: nullable(v.pipe(number, v.gtValue(0, 'workweek'), v.maxValue(7, 'workweek'))),

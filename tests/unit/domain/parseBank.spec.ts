@@ -16,6 +16,7 @@ describe('parseBank', () => {
   it.each([
     ['物でないもの', 5, { field: 'bank', expected: 'object' }],
     ['名前のないもの', { version: '1' }, { field: 'bank.id', expected: 'object' }],
+    ['どの物にもある名前', { id: 'toString', version: '1' }, { field: 'bank.id', expected: 'allowedName' }],
     ['空の名前', { id: '', version: '1' }, { field: 'bank.id', expected: 'text' }],
   ])('%sを、項目を挙げて断る', (_, input, error) => {
     expect(parseBank(input)).toEqual({ ok: false, error })

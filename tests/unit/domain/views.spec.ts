@@ -5,7 +5,7 @@ import { emergencyItems } from '@/domain/emergency'
 import { explainScore } from '@/domain/explanation'
 import { holdBacksOf } from '@/domain/holdBacks'
 import { arrangeLibrary, type LibraryEntry } from '@/domain/library'
-import { localDate } from '@/domain/localDate'
+import { isLocalDate, localDate } from '@/domain/localDate'
 import type { PracticeFacts } from '@/domain/practice'
 import { prepareBank } from '@/domain/preparedBank'
 import { minutesFor, progressOf } from '@/domain/progress'
@@ -300,5 +300,15 @@ describe('localDate', () => {
   it('朝8時59分でも、その土地の今日になる', () => {
     expect(localDate(new Date(2026, 10, 24, 8, 59))).toBe('2026-11-24')
     expect(localDate(new Date(2026, 0, 1, 0, 0))).toBe('2026-01-01')
+  })
+
+  it('四桁の年の、あり得る月と日だけを日付と認める', () => {
+    expect(['2026-11-24', '20261-11-24', '2026-13-01', '2026-11-32', ''].map(isLocalDate)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+    ])
   })
 })

@@ -50,6 +50,9 @@ describe('fileNameFrom', () => {
     [['a/b\\c:d*e?f"g<h>i|j'], 'a_b_c_d_e_f_g_h_i_j.json'],
     [['', '  ', '市'], '市.json'],
     [['CON'], '_CON.json'],
+    [['COM¹'], '_COM¹.json'],
+    [['CON .x'], '_CON .x.json'],
+    [['市\u202Egnp.exe'], '市_gnp.exe.json'],
     [['nul.txt'], '_nul.txt.json'],
     [['末尾の点...'], '末尾の点.json'],
     [['...'], '_.json'],
@@ -59,9 +62,12 @@ describe('fileNameFrom', () => {
     expect(fileNameFrom(parts, 'json')).toBe(name)
   })
 
-  it('長い名前は、見える一文字の途中では切らない', () => {
+  it('長い名前は、見える一文字の途中では切らず、日付は残す', () => {
     const family = '👨‍👩‍👧'
-    expect(fileNameFrom([family.repeat(100)], 'json')).toBe(`${family.repeat(80)}.json`)
+    const fits = Math.floor(120 / new TextEncoder().encode(family).length)
+    expect(fileNameFrom([family.repeat(100), '2026-11-24'], 'json')).toBe(`${family.repeat(fits)}_2026-11-24.json`)
+    expect(fileNameFrom(['大'.repeat(100)], 'json')).toBe(`${'大'.repeat(40)}.json`)
+    expect(fileNameFrom([`a${'\u0301'.repeat(500)}`], 'json')).toBe('_.json')
   })
 
   test.prop([fc.array(fc.string({ unit: 'binary' }))])('どんな文字でも、Windowsで使える名前になる', (parts) => {

@@ -34,6 +34,8 @@ describe('scoreText', () => {
     const assessment = anAssessment({ answers: allAt(3) })
     const text = writeRecord({ assessment, revision: 1, savedAt: '2026-11-24T00:00:00.000Z' })
     expect(parsed(scoreText(text, SMALL_BANK))).toEqual(score(SMALL_BANK, scoringInputOf(assessment)))
+    const asked = text.replace('{', '{"steps":true,')
+    expect(parsed(scoreText(asked, SMALL_BANK))).toHaveProperty('findOut')
   })
 
   it('頼まれれば、一歩ずつの伸びと確かめることを添える', () => {

@@ -92,6 +92,8 @@ describe('readRecord', () => {
       'assessment.work.w.needs.clud',
     ],
     ['日付でない日付', { createdOn: '昨日' }, 'data.createdOn'],
+    ['ない日付', { createdOn: '2026-99-99' }, 'data.createdOn'],
+    ['ない月', { practice: { period: { unit: 'month', year: 2026, month: 13 } } }, 'practice.period.month'],
     ['種類のない組織', { organization: null }, 'data.organization'],
   ])('%sは、項目を挙げて断る', (_, data, field) => {
     const problem = problemOf(text({}, data))

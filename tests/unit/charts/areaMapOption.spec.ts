@@ -1,0 +1,120 @@
+import { CustomChart, LineChart, RadarChart } from 'echarts/charts'
+import { GridComponent, RadarComponent } from 'echarts/components'
+import { init, use } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+import { describe, expect, it } from 'vitest'
+import { areaMapOption, bandOutline, frontierCurve } from '@/charts/areaMapOption'
+import type { ChartOption } from '@/charts/echarts'
+import { radarOption } from '@/charts/radarOption'
+import { DARK, LIGHT } from '@/charts/theme'
+import type { AreaMap } from '@/domain/areaMap'
+
+use([SVGRenderer, CustomChart, LineChart, RadarChart, GridComponent, RadarComponent])
+
+const WHOLE = { x: 1, y: 5 }
+const texts = { xName: '広さ', yName: '長さ', share: (value: number) => `${String(value * 100)}%`, days: String }
+const map: AreaMap = {
+  workweek: 5,
+  rule: { x: 0.6, y: 2, ratio: 0.24 },
+  use: { x: 0.3, y: 1.2, ratio: 0.072 },
+  frontier: { now: 0.3, lower: 0.26, upper: 0.34 },
+  inset: null,
+}
+
+function draw(option: ChartOption): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width: 600, height: 400 })
+  chart.setOption(option)
+  const svg = chart.renderToSVGString()
+  chart.dispose()
+  return svg
+}
+
+/** How many drawn shapes have a colour. */
+function countOf(svg: string, colour: string): number {
+  return svg.split(`"${colour}"`).length - 1
+}
+
+describe('frontierCurve', () => {
+  it('どの点でも、広さ × 長さ ÷ 週の日数が割合に等しい', () => {
+    const curve = frontierCurve(0.3, 5, WHOLE)
+    for (const [x, y] of curve) expect((x * y) / 5).toBeCloseTo(0.3, 12)
+    expect(curve[0]).toEqual([0.3, 5])
+    expect(curve.at(-1)?.[0]).toBe(1)
+  })
+
+  it('割合が0か、隅の外を通るなら、何も描かない', () => {
+    expect(frontierCurve(0, 5, WHOLE)).toEqual([])
+    expect(frontierCurve(0.3, 5, { x: 0.02, y: 2 })).toEqual([])
+  })
+})
+
+describe('bandOutline', () => {
+  it('下限と上限の間を囲む', () => {
+    const outline = bandOutline(0.26, 0.34, 5, WHOLE)
+    const ratios = outline.map(([x, y]) => (x * y) / 5)
+    expect(Math.min(...ratios)).toBeCloseTo(0.26, 12)
+    expect(Math.max(...ratios)).toBeCloseTo(0.34, 12)
+  })
+
+  it('幅がなければ、帯はない', () => {
+    expect(bandOutline(0.3, 0.3, 5, WHOLE)).toEqual([])
+    expect(bandOutline(0.3, 0.4, 5, { x: 0.02, y: 2 })).toEqual([])
+  })
+
+  it('下限が0なら軸から、上限が外なら隅まで囲む', () => {
+    expect(bandOutline(0, 0.34, 5, WHOLE).slice(0, 3)).toEqual([
+      [0, 5],
+      [0, 0],
+      [1, 0],
+    ])
+    expect(bandOutline(0.3, 1, 5, WHOLE).at(-1)).toEqual([1, 5])
+  })
+})
+
+describe('areaMapOption', () => {
+  it('利用・制度・備えの線・その先の斜線を描く', () => {
+    const svg = draw(areaMapOption(map, LIGHT, texts))
+    expect(countOf(svg, LIGHT.use)).toBe(1)
+    expect(countOf(svg, LIGHT.key)).toBe(1)
+    expect(svg).toContain('stroke-dasharray="6,4"')
+    expect(countOf(svg, LIGHT.frontier)).toBe(1)
+    expect(svg).toContain('<pattern')
+    expect(svg).toContain('広さ')
+  })
+
+  it('分からないものは、0の所にも描かない', () => {
+    const blank: AreaMap = { workweek: 5, rule: null, use: null, frontier: null, inset: null }
+    const svg = draw(areaMapOption(blank, LIGHT, texts))
+    expect([countOf(svg, LIGHT.use), countOf(svg, LIGHT.key), countOf(svg, LIGHT.frontier)]).toEqual([0, 0, 0])
+    expect(svg).not.toContain('<pattern')
+  })
+
+  it('一つの値で言えないときは、線を描かず帯だけを描く', () => {
+    const unsure = { ...map, frontier: { now: null, lower: 0.1, upper: 0.6 } }
+    expect(countOf(draw(areaMapOption(unsure, LIGHT, texts)), LIGHT.frontier)).toBe(0)
+  })
+
+  it('拡大図でも、同じ四角を同じ色で描く', () => {
+    const small = { ...map, use: { x: 0.008, y: 1, ratio: 0.0016 } }
+    expect(countOf(draw(areaMapOption(small, DARK, texts, { x: 0.02, y: 2 })), DARK.use)).toBe(1)
+  })
+})
+
+describe('radarOption', () => {
+  const axes = [
+    { lower: 50, upper: 60 },
+    { lower: 20, upper: 20 },
+    { lower: 70, upper: 90 },
+  ]
+
+  it('確かな面・不明な幅・次の段階の最低線を、0から100の目盛りに描く', () => {
+    const svg = draw(radarOption(axes, 40, LIGHT))
+    expect(countOf(svg, LIGHT.frontier)).toBeGreaterThan(0)
+    const { radar } = radarOption(axes, 40, LIGHT)
+    expect(radar).toMatchObject({ indicator: axes.map((_, index) => ({ name: String(index + 1), min: 0, max: 100 })) })
+  })
+
+  it('次の段階がなければ、最低線はない', () => {
+    expect(countOf(draw(radarOption(axes, null, LIGHT)), LIGHT.frontier)).toBe(0)
+  })
+})
