@@ -1,14 +1,9 @@
 import type { CustomSeriesRenderItemAPI } from 'echarts'
 import type { CustomSeriesOption, LineSeriesOption } from 'echarts/charts'
 import type { AreaMap } from '@/domain/areaMap'
+import { type AreaMapExtent, bandOutline, beyondEdge, frontierCurve, type Point, tickStep } from './areaMapGeometry'
 import type { ChartOption } from './echarts'
 import type { ChartTheme } from './theme'
-
-/** The corner of the map that is drawn, from 0: share of staff 0…1 and days a week. */
-export interface AreaMapExtent {
-  readonly x: number
-  readonly y: number
-}
 
 export interface AreaMapTexts {
   readonly xName: string
@@ -17,75 +12,77 @@ export interface AreaMapTexts {
   readonly days: (value: number) => string
 }
 
-type Point = readonly [number, number]
-const CURVE_STEPS = 60
+/** What lies on top of what. */
+const LAYER = { beyond: 1, band: 2, use: 3, rule: 4, frontier: 5 }
+/** A rim in the colour of the ground keeps a line apart from any surface under it, in grey as in colour. */
+const RIM = 2
 
-/**
- * Points of the curve x·y/D = capacity inside the extent, from its upper left to its lower right end.
- * Evenly spaced in x; empty when the curve does not cross the extent.
- */
-export function frontierCurve(capacity: number, workweek: number, extent: AreaMapExtent): Point[] {
-  const area = capacity * workweek
-  const start = area / extent.y
-  if (area <= 0 || start >= extent.x) return []
-  return Array.from({ length: CURVE_STEPS + 1 }, (_, step) => {
-    const x = start + ((extent.x - start) * step) / CURVE_STEPS
-    return [x, area / x] as const
-  })
-}
-
-/** The edge of the band that is nearer to the origin: the lower frontier, or the axes themselves when it is 0. */
-function innerEdge(lower: number, workweek: number, extent: AreaMapExtent): Point[] {
-  if (lower > 0) return frontierCurve(lower, workweek, extent)
-  return [
-    [0, extent.y],
-    [0, 0],
-    [extent.x, 0],
-  ]
-}
-
-/** The outline between the lower and the upper frontier; empty when they are one, or when it is all out of sight. */
-export function bandOutline(lower: number, upper: number, workweek: number, extent: AreaMapExtent): Point[] {
-  const inner = innerEdge(lower, workweek, extent)
-  if (lower >= upper || inner.length === 0) return []
-  const outer = frontierCurve(upper, workweek, extent)
-  return outer.length === 0 ? [...inner, [extent.x, extent.y]] : [...inner, ...outer.reverse()]
-}
-
-function polygon(points: readonly Point[], style: { fill: string }, z: number): CustomSeriesOption {
+function band(points: readonly Point[], theme: ChartTheme): CustomSeriesOption {
   return {
     type: 'custom',
     clip: true,
     silent: true,
-    z,
+    z: LAYER.band,
     data: points.length > 0 ? [0] : [],
     renderItem: (_: unknown, api: CustomSeriesRenderItemAPI) => ({
       type: 'polygon',
       shape: { points: points.map(([x, y]) => api.coord([x, y])) },
-      style,
+      style: { fill: theme.band },
     }),
   }
 }
 
-interface RectangleStyle {
-  readonly fill: string
-  readonly stroke?: string
-  readonly lineWidth?: number
-  readonly lineDash?: number[]
-}
-
-function rectangle(mark: AreaMap['use'], style: RectangleStyle, z: number): CustomSeriesOption {
+function useSurface(use: AreaMap['use'], theme: ChartTheme): CustomSeriesOption {
   return {
     type: 'custom',
     clip: true,
     silent: true,
-    z,
-    data: mark ? [[mark.x, mark.y]] : [],
+    z: LAYER.use,
+    data: use ? [[use.x, use.y]] : [],
     renderItem: (_: unknown, api: CustomSeriesRenderItemAPI) => {
       const [left = 0, bottom = 0] = api.coord([0, 0])
       const [right = 0, top = 0] = api.coord([api.value(0), api.value(1)])
-      return { type: 'rect', shape: { x: left, y: top, width: right - left, height: bottom - top }, style }
+      const shape = { x: left, y: top, width: right - left, height: bottom - top }
+      return { type: 'rect', shape, style: { fill: theme.use } }
     },
+  }
+}
+
+/** The upper and the right side: the axes are the other two. */
+function ruleOutline(rule: AreaMap['rule'], theme: ChartTheme): CustomSeriesOption {
+  return {
+    type: 'custom',
+    clip: true,
+    silent: true,
+    z: LAYER.rule,
+    data: rule ? [[rule.x, rule.y]] : [],
+    renderItem: (_: unknown, api: CustomSeriesRenderItemAPI) => {
+      const [x, y] = [api.value(0), api.value(1)]
+      const shape = { points: [api.coord([0, y]), api.coord([x, y]), api.coord([x, 0])] }
+      const side = (style: { stroke: string; lineWidth: number; lineDash?: number[] }) => ({
+        type: 'polyline' as const,
+        shape,
+        style: { fill: 'none', ...style },
+      })
+      return {
+        type: 'group',
+        children: [
+          side({ stroke: theme.surface, lineWidth: 2 + RIM }),
+          side({ stroke: theme.key, lineWidth: 2, lineDash: [6, 4] }),
+        ],
+      }
+    },
+  }
+}
+
+function line(points: readonly Point[], color: string, width: number): LineSeriesOption {
+  return {
+    type: 'line',
+    silent: true,
+    symbol: 'none',
+    z: LAYER.frontier,
+    data: points.map(([x, y]) => [x, y]),
+    lineStyle: { color, width },
   }
 }
 
@@ -94,7 +91,7 @@ function hatched(points: readonly Point[], theme: ChartTheme): LineSeriesOption 
     type: 'line',
     silent: true,
     symbol: 'none',
-    z: 1,
+    z: LAYER.beyond,
     data: points.map(([x, y]) => [x, y]),
     lineStyle: { width: 0 },
     itemStyle: {
@@ -105,22 +102,47 @@ function hatched(points: readonly Point[], theme: ChartTheme): LineSeriesOption 
   }
 }
 
+/** The line of what is possible; without one number only the thin edges of its band. */
 function frontierSeries({ frontier, workweek }: AreaMap, theme: ChartTheme, extent: AreaMapExtent) {
   if (!frontier) return []
   const { now, lower, upper } = frontier
-  const line = {
-    type: 'line' as const,
-    silent: true,
-    symbol: 'none',
-    z: 5,
-    data: frontierCurve(now ?? 0, workweek, extent).map(([x, y]) => [x, y]),
-    lineStyle: { color: theme.frontier, width: 3 },
+  const curve = (capacity: number, width: number) => {
+    const points = frontierCurve(capacity, workweek, extent)
+    return [line(points, theme.surface, width + RIM), line(points, theme.frontier, width)]
   }
   return [
-    hatched(frontierCurve(upper, workweek, extent), theme),
-    polygon(bandOutline(lower, upper, workweek, extent), { fill: theme.band }, 2),
-    ...(now === null ? [] : [line]),
+    hatched(beyondEdge(upper, workweek, extent), theme),
+    band(bandOutline(lower, upper, workweek, extent), theme),
+    ...(now === null ? [...curve(lower, 1.5), ...curve(upper, 1.5)] : curve(now, 3)),
   ]
+}
+
+function axes(theme: ChartTheme, texts: AreaMapTexts, extent: AreaMapExtent) {
+  const nameTextStyle = { color: theme.quiet, fontSize: 12 }
+  const axis = (max: number, formatter: (value: number) => string) => ({
+    type: 'value' as const,
+    min: 0,
+    max,
+    interval: tickStep(max),
+    axisLine: { show: true, lineStyle: { color: theme.quiet } },
+    splitLine: { lineStyle: { color: theme.line } },
+    axisLabel: { color: theme.text, fontSize: 12, hideOverlap: true, formatter },
+  })
+  return {
+    xAxis: {
+      ...axis(extent.x, texts.share),
+      name: texts.xName,
+      nameLocation: 'middle' as const,
+      nameGap: 32,
+      nameTextStyle,
+    },
+    yAxis: {
+      ...axis(extent.y, texts.days),
+      name: texts.yName,
+      nameLocation: 'end' as const,
+      nameTextStyle: { ...nameTextStyle, align: 'left' as const, padding: [0, 0, 0, -40] },
+    },
+  }
 }
 
 /**
@@ -133,45 +155,11 @@ export function areaMapOption(
   texts: AreaMapTexts,
   extent: AreaMapExtent = { x: 1, y: data.workweek },
 ): ChartOption {
-  const axisLook = {
-    type: 'value' as const,
-    min: 0,
-    nameTextStyle: { color: theme.quiet, fontSize: 12 },
-    axisLine: { show: true, lineStyle: { color: theme.quiet } },
-    splitLine: { lineStyle: { color: theme.line } },
-  }
-  const label = (formatter: (value: number) => string) => ({
-    color: theme.text,
-    fontSize: 12,
-    hideOverlap: true,
-    formatter,
-  })
   return {
     animation: false,
     textStyle: { fontFamily: 'inherit' },
     grid: { left: 48, right: 24, top: 36, bottom: 52 },
-    xAxis: {
-      ...axisLook,
-      max: extent.x,
-      interval: extent.x / 5,
-      name: texts.xName,
-      nameLocation: 'middle',
-      nameGap: 32,
-      axisLabel: label(texts.share),
-    },
-    yAxis: {
-      ...axisLook,
-      max: extent.y,
-      interval: extent.y / 5,
-      name: texts.yName,
-      nameLocation: 'end',
-      nameTextStyle: { color: theme.quiet, fontSize: 12, align: 'left', padding: [0, 0, 0, -40] },
-      axisLabel: label(texts.days),
-    },
-    series: [
-      ...frontierSeries(data, theme, extent),
-      rectangle(data.use, { fill: theme.use }, 3),
-      rectangle(data.rule, { fill: 'transparent', stroke: theme.key, lineWidth: 2, lineDash: [6, 4] }, 4),
-    ],
+    ...axes(theme, texts, extent),
+    series: [...frontierSeries(data, theme, extent), useSurface(data.use, theme), ruleOutline(data.rule, theme)],
   }
 }

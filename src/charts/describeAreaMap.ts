@@ -3,14 +3,31 @@ import type { Translate } from '@/i18n'
 import type { Format } from '@/i18n/format'
 import type { ChartTable } from './chartTable'
 
+/** The capacity with its bounds and why they differ; one number when nothing is blank. */
+export function capacityText(frontier: AreaMap['frontier'], t: Translate, format: Format): string {
+  if (!frontier) return t('charts.map.not_known')
+  const { now, lower, upper } = frontier
+  const nowText = now === null ? t('charts.map.not_known') : format.percent(now)
+  if (now !== null && lower === upper) return nowText
+  return t('charts.map.with_range', { now: nowText, lower: format.percent(lower), upper: format.percent(upper) })
+}
+
+/** The same in short, for the middle of a sentence. */
+function shortCapacityText(frontier: AreaMap['frontier'], t: Translate, format: Format): string {
+  if (!frontier) return t('charts.map.unknown')
+  const { now, lower, upper } = frontier
+  if (now !== null && lower === upper) return format.percent(now)
+  const range = { lower: format.percent(lower), upper: format.percent(upper) }
+  return now === null ? t('charts.map.between', range) : t('charts.map.number', { now: format.percent(now), ...range })
+}
+
 /** The reading of the area map in one sentence; what is not known is said to be so. */
 export function summarizeAreaMap({ use, rule, frontier }: AreaMap, t: Translate, format: Format): string {
-  const percent = (ratio: number | null | undefined) =>
-    ratio == null ? t('charts.map.unknown') : format.percent(ratio)
+  if (!use && !rule && !frontier) return t('charts.map.summary_none')
   return t('charts.map.summary', {
-    use: percent(use?.ratio),
-    rule: percent(rule?.ratio),
-    now: percent(frontier?.now),
+    use: use ? format.percent(use.ratio) : t('charts.map.unknown'),
+    rule: rule ? format.percent(rule.ratio) : t('charts.map.unknown'),
+    now: shortCapacityText(frontier, t, format),
   })
 }
 

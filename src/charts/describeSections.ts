@@ -26,7 +26,8 @@ export function summarizeSections(rows: readonly SectionBarRow[], t: Translate, 
     .sort((a, b) => a.lower - b.lower)
   const lowest = sure[0]
   const highest = sure.at(-1)
-  if (!lowest || !highest || highest.lower === 0) return t('charts.bars.summary_none')
+  if (!lowest || !highest || rows.every(({ score }) => score === null)) return t('charts.bars.summary_none')
+  if (lowest.lower === highest.lower) return t('charts.bars.summary_same', { score: format.number(lowest.lower) })
   return t('charts.bars.summary', {
     low: lowest.title,
     lowest: format.number(lowest.lower),

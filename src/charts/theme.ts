@@ -2,6 +2,8 @@ import { computed, onScopeDispose, ref } from 'vue'
 
 /** The colours of a chart. Constants, not read from the page: while printing, or hidden, the page has none to give. */
 export interface ChartTheme {
+  /** Ground of the card that the chart lies on. */
+  readonly surface: string
   readonly text: string
   readonly quiet: string
   readonly line: string
@@ -13,6 +15,7 @@ export interface ChartTheme {
 }
 
 export const LIGHT: ChartTheme = {
+  surface: '#ffffff',
   text: '#1a1a1a',
   quiet: '#4d4d4d',
   line: '#dfe2ea',
@@ -24,6 +27,7 @@ export const LIGHT: ChartTheme = {
 }
 
 export const DARK: ChartTheme = {
+  surface: '#1c1e26',
   text: '#ececf1',
   quiet: '#b9bcc8',
   line: '#3a3e4c',

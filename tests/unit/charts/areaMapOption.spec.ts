@@ -3,7 +3,8 @@ import { GridComponent, RadarComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { describe, expect, it } from 'vitest'
-import { areaMapOption, bandOutline, frontierCurve } from '@/charts/areaMapOption'
+import { bandOutline, beyondEdge, frontierCurve, tickStep } from '@/charts/areaMapGeometry'
+import { areaMapOption } from '@/charts/areaMapOption'
 import type { ChartOption } from '@/charts/echarts'
 import { radarOption } from '@/charts/radarOption'
 import { DARK, LIGHT } from '@/charts/theme'
@@ -71,6 +72,32 @@ describe('bandOutline', () => {
   })
 })
 
+describe('beyondEdge', () => {
+  it('備えの上限より先を囲む下の縁。何もできないなら、いちばん下', () => {
+    expect(beyondEdge(0.3, 5, WHOLE)).toEqual(frontierCurve(0.3, 5, WHOLE))
+    expect(beyondEdge(0, 5, WHOLE)).toEqual([
+      [0, 0],
+      [1, 0],
+    ])
+    expect(beyondEdge(1, 5, WHOLE)).toEqual([])
+  })
+})
+
+describe('tickStep', () => {
+  it('目盛りは、きりのよい数で3本から7本', () => {
+    const steps: [number, number][] = [
+      [1, 0.2],
+      [5, 1],
+      [7, 1],
+      [8, 2],
+      [0.02, 0.005],
+      [0.15, 0.05],
+      [0.002, 0.0005],
+    ]
+    for (const [max, step] of steps) expect(tickStep(max)).toBeCloseTo(step, 12)
+  })
+})
+
 describe('areaMapOption', () => {
   it('利用・制度・備えの線・その先の斜線を描く', () => {
     const svg = draw(areaMapOption(map, LIGHT, texts))
@@ -89,9 +116,17 @@ describe('areaMapOption', () => {
     expect(svg).not.toContain('<pattern')
   })
 
-  it('一つの値で言えないときは、線を描かず帯だけを描く', () => {
+  it('一つの値で言えないときは、太い線ではなく、帯の両端だけを細く描く', () => {
     const unsure = { ...map, frontier: { now: null, lower: 0.1, upper: 0.6 } }
-    expect(countOf(draw(areaMapOption(unsure, LIGHT, texts)), LIGHT.frontier)).toBe(0)
+    const lines = draw(areaMapOption(unsure, LIGHT, texts)).match(
+      new RegExp(`stroke="${LIGHT.frontier}" stroke-width="[^"]+"`, 'g'),
+    )
+    expect(lines).toEqual(Array.from({ length: 2 }, () => `stroke="${LIGHT.frontier}" stroke-width="1.5"`))
+  })
+
+  it('備えが足りる所がなければ、図のすべてがその先になる', () => {
+    const nothing = { ...map, frontier: { now: 0, lower: 0, upper: 0 } }
+    expect(draw(areaMapOption(nothing, LIGHT, texts))).toContain('<pattern')
   })
 
   it('拡大図でも、同じ四角を同じ色で描く', () => {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { summarizeAreaMap, tabulateAreaMap } from '@/charts/describeAreaMap'
 import { rangeText, type SectionBarRow, summarizeSections, tabulateSections } from '@/charts/describeSections'
 import type { AreaMap } from '@/domain/areaMap'
@@ -29,13 +29,13 @@ const notApplicable = row({ title: '無', applicable: false, score: null, lower:
 
 describe('図の読み方', () => {
   beforeAll(async () => {
-    globalThis.document ??= { documentElement: { lang: '' } } as Document
+    vi.stubGlobal('document', { documentElement: { lang: '' } })
     await loadLocale('ja')
   })
 
   it('地図の一文は、分からないものを0と言わない', () => {
     expect(summarizeAreaMap(map, t, format)).toBe(
-      '使われているのは0.06%、制度が認めるのは24%、いまの備えで無理なくできるのは不明です。',
+      '使われているのは0.06%、制度が認めるのは24%、いまの備えで無理なくできるのは26%〜34%です。',
     )
   })
 
@@ -57,7 +57,10 @@ describe('図の読み方', () => {
   it('分野の一文は、いちばん低いものと高いものを言う', () => {
     const rows = [row({ title: '高', lower: 90 }), row({ title: '低', lower: 10 }), notApplicable]
     expect(summarizeSections(rows, t, format)).toContain('「低」（10）')
-    expect(summarizeSections([row({ lower: 0 })], t, format)).toBe('まだ点数のある分野がありません。')
+    expect(summarizeSections([row({ lower: 0 })], t, format)).toBe('確かな点数は、どの分野も0です。')
+    expect(summarizeSections([row({ score: null, lower: 0, upper: 100 })], t, format)).toBe(
+      'まだ点数のある分野がありません。',
+    )
     expect(summarizeSections([], t, format)).toBe('まだ点数のある分野がありません。')
     expect(tabulateSections(rows, t, format).rows[2]).toEqual(['無', '該当なし', '―', '―'])
     expect(tabulateSections([row({ score: null })], t, format).rows[0]?.[2]).toBe('まだ分かりません')

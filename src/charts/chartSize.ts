@@ -1,0 +1,52 @@
+import type { EChartsType } from 'echarts/core'
+
+/** Widest drawing on paper: small enough that its letters stay readable when it is scaled to the sheet. */
+const PAPER_WIDTH = 560
+const PAPER_RATIO = 0.625
+
+/**
+ * Draws for paper and lets the browser scale the drawing to the sheet: a resize during the print would come too late
+ * for its layout. Returns what brings the chart back to the screen.
+ */
+function putOnPaper(chart: EChartsType, element: HTMLElement): () => void {
+  const width = Math.min(PAPER_WIDTH, element.clientWidth)
+  const height = Math.round(width * PAPER_RATIO)
+  chart.resize({ width, height })
+  chart.getZr().flush()
+  const svg = element.querySelector('svg')
+  const frames = [svg, svg?.parentElement].flatMap((part) => (part ? [{ part, look: part.style.cssText }] : []))
+  svg?.setAttribute('viewBox', `0 0 ${width} ${height}`)
+  for (const { part } of frames) {
+    part.style.position = 'static'
+    part.style.width = '100%'
+    part.style.height = 'auto'
+  }
+  return () => {
+    svg?.removeAttribute('viewBox')
+    for (const { part, look } of frames) part.style.cssText = look
+    chart.resize({ width: 'auto', height: 'auto' })
+  }
+}
+
+/** Keeps a chart as large as its element, and whole on paper; returns what ends it. */
+export function keepChartSize(chart: EChartsType, element: HTMLElement): () => void {
+  const listening = new AbortController()
+  let leavePaper: (() => void) | null = null
+  const observer = new ResizeObserver(() => {
+    if (!leavePaper) chart.resize()
+  })
+  const startPrint = () => {
+    leavePaper ??= putOnPaper(chart, element)
+  }
+  const endPrint = () => {
+    leavePaper?.()
+    leavePaper = null
+  }
+  observer.observe(element)
+  window.addEventListener('beforeprint', startPrint, { signal: listening.signal })
+  window.addEventListener('afterprint', endPrint, { signal: listening.signal })
+  return () => {
+    observer.disconnect()
+    listening.abort()
+  }
+}
