@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { type InputProblem, toProblem } from './problem'
 import { failure, type Result, success } from './result'
 
-export const SECTION_KINDS = ['pillar', 'enabler', 'safeguard'] as const
+const SECTION_KINDS = ['pillar', 'enabler', 'safeguard'] as const
 export const AXES = ['wider', 'longer'] as const
 export const FORMS = ['quick', 'standard'] as const
 export type Axis = (typeof AXES)[number]
@@ -65,7 +65,6 @@ const BankSchema = v.object(
 
 export type Section = Readonly<v.InferOutput<typeof SectionSchema>>
 export type Question = Readonly<v.InferOutput<typeof QuestionSchema>>
-export type SectionKind = Section['kind']
 
 /** The structure of a question bank: ids, weights and flags. Its wording lives with the content. */
 export interface Bank {

@@ -14,6 +14,9 @@ export type NumberRef =
   | { readonly kind: 'allowedRatio' }
   | { readonly kind: 'capacity' }
   | { readonly kind: 'link'; readonly id: LinkId }
+  | { readonly kind: 'diagnosis' }
+  | { readonly kind: 'steps' }
+  | { readonly kind: 'findOut' }
 
 /** One question in a score: its weight there, its level (null: blank), and weight × level (null for a blank). */
 export interface ScoreRow {
@@ -30,7 +33,8 @@ export interface ScoreExplanation {
   readonly rows: readonly ScoreRow[]
 }
 
-type ScoreRef = Extract<NumberRef, { kind: 'section' | 'axis' | 'effect' | 'emergency' }>
+/** A number that is a score over some questions. */
+export type ScoreRef = Extract<NumberRef, { kind: 'section' | 'axis' | 'effect' | 'emergency' }>
 
 function questionsOf(form: FormBank, ref: ScoreRef): readonly WeightedQuestion[] {
   if (ref.kind === 'section') return form.bySection.get(ref.id) ?? []

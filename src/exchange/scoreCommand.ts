@@ -52,16 +52,10 @@ function sayProblem({ field, expected }: InputProblem): string {
 }
 
 function sayRecordProblem(problem: RecordProblem): string {
-  switch (problem.kind) {
-    case 'newerFormat':
-      return `format ${String(problem.format)} is newer than this version can read`
-    case 'otherBank':
-      return `bank ${problem.id} ${problem.version} is not built in`
-    case 'invalid':
-      return sayProblem(problem.problem)
-    default:
-      return 'the file is not an export of this app'
-  }
+  if (problem.kind === 'newerFormat') return `format ${String(problem.format)} is newer than this version can read`
+  if (problem.kind === 'otherBank') return `bank ${problem.id} ${problem.version} is not built in`
+  if (problem.kind === 'invalid') return sayProblem(problem.problem)
+  return 'the file is not an export of this app'
 }
 
 interface Request {

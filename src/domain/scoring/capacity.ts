@@ -17,7 +17,7 @@ type Bound = 'score' | 'lower' | 'upper'
 type Sections = Readonly<Record<string, Score>>
 
 /** The remote part of one kind of work: its cap times how far each needed, applicable section has come. */
-export function remotePart(item: WorkItem, sections: Sections, bound: Bound): number | null {
+function remotePart(item: WorkItem, sections: Sections, bound: Bound): number | null {
   let part = item.cap
   for (const [id, need] of Object.entries(item.needs)) {
     const section = sections[id]

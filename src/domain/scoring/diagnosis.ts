@@ -6,7 +6,7 @@ import type { PracticeResult } from './practice'
 /** The deck's whole team on two days a week (slide 11): the ratio aimed at unless another is given. */
 export const DEFAULT_TARGET_RATIO = 0.4
 /** Convention of this model: below half of the capacity, telework is used less than the readiness allows. */
-const UNDERUSED_PART = 0.5
+export const UNDERUSED_PART = 0.5
 
 export type DiagnosisState =
   'unknown' | 'notStarted' | 'unused' | 'overstretched' | 'underused' | 'balanced' | 'borderline'

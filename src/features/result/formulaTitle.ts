@@ -29,6 +29,12 @@ export function useFormulaTitle(wording: MaybeRefOrGetter<BankWording>) {
         return t('result.explain.capacity')
       case 'link':
         return links.value[ref.id]
+      case 'diagnosis':
+        return t('result.explain.diagnosis')
+      case 'steps':
+        return t('result.explain.steps')
+      case 'findOut':
+        return t('result.explain.find_out')
       default:
         return assertNever(ref)
     }
