@@ -36,7 +36,4 @@ export function useI18n() {
   return useVueI18n<{ message: Messages }, Locale>()
 }
 
-/** A message with marked parts: each slot fills a placeholder of the sentence. */
-export { Translation } from 'vue-i18n'
-
 export type Translate = ReturnType<typeof useI18n>['t']

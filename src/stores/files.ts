@@ -4,6 +4,7 @@ import { builtInBank } from '@/content/bank'
 import { type FileProblem, readAssessmentFile, writeAssessmentFile } from '@/exchange/assessmentFile'
 import type { AssessmentRecord } from '@/persistence/assessmentRepository'
 import { useLibraryStore } from './library'
+import { useNewAssessmentsStore } from './newAssessments'
 import { usePorts } from './ports'
 
 /** A file that was read and checked, waiting for the person's word. Nothing has changed yet. */
@@ -16,6 +17,7 @@ export type ImportState =
 export const useFilesStore = defineStore('files', () => {
   const ports = usePorts()
   const library = useLibraryStore()
+  const newAssessments = useNewAssessmentsStore()
   const importState = shallowRef<ImportState>({ kind: 'none' })
 
   /** Hands an assessment to the person as a file; `prefix` begins the file's name in the reader's language. */
@@ -40,7 +42,7 @@ export const useFilesStore = defineStore('files', () => {
     if (importState.value.kind !== 'preview') return null
     const { assessment } = importState.value.incoming
     importState.value = { kind: 'none' }
-    if (how === 'copy') return library.addCopy(assessment)
+    if (how === 'copy') return newAssessments.addCopy(assessment)
     library.put(assessment)
     return assessment.id
   }

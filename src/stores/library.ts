@@ -1,10 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { builtInBank } from '@/content/bank'
-import { sampleAssessment } from '@/content/sample'
-import { type Assessment, newAssessment, nextAssessment } from '@/domain/assessment'
-import type { Form } from '@/domain/bank'
-import { localDate } from '@/domain/localDate'
+import type { Assessment } from '@/domain/assessment'
 import type { AssessmentRecord, UnreadableRecord } from '@/persistence/assessmentRepository'
 import type { WriteFailure } from '@/persistence/recordStorage'
 import { usePorts } from './ports'
@@ -42,41 +39,6 @@ export const useLibraryStore = defineStore('library', () => {
     saveState.value = receipt.stored.ok ? { kind: 'saved', at } : { kind: 'failed', reason: receipt.stored.error }
   }
 
-  function identity() {
-    const { id, version } = builtInBank.bank
-    return { id: ports.newId(), bank: { id, version }, createdOn: localDate(ports.now()) }
-  }
-
-  /** Starts an empty assessment and gives its id. */
-  function create(form: Form): string {
-    const assessment = newAssessment({ ...identity(), form })
-    put(assessment)
-    return assessment.id
-  }
-
-  /** Opens the made-up sample organization, adding it once, and gives its id. */
-  function openSample(locale: 'ja' | 'en'): string {
-    const kept = newestFirst.value.find(({ assessment }) => assessment.sample)
-    if (kept) return kept.assessment.id
-    const sample = sampleAssessment({ ...identity(), locale })
-    put(sample)
-    return sample.id
-  }
-
-  /** Adds an assessment that came from a file under a new id, beside everything that is kept already. */
-  function addCopy(assessment: Assessment): string {
-    const copy = { ...assessment, id: ports.newId() }
-    put(copy)
-    return copy.id
-  }
-
-  /** Starts the next assessment of the same organization, with the answers of this one as 「last time」. */
-  function startNext(previous: Assessment): string {
-    const next = nextAssessment(previous, identity())
-    put(next)
-    return next.id
-  }
-
   /** Takes an assessment out of this browser; `undoRemove` brings the last one back. */
   function remove(id: string) {
     const record = records.value.get(id)
@@ -101,19 +63,5 @@ export const useLibraryStore = defineStore('library', () => {
     removed.value = null
   }
 
-  return {
-    records,
-    unreadable,
-    saveState,
-    newestFirst,
-    load,
-    put,
-    create,
-    openSample,
-    addCopy,
-    startNext,
-    remove,
-    undoRemove,
-    removed,
-  }
+  return { records, unreadable, saveState, newestFirst, removed, load, put, remove, undoRemove }
 })

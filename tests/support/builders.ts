@@ -11,7 +11,7 @@ const PILLARS = ['information', 'communication', 'seating', 'cloud'] as const
 const ENABLERS = ['rules', 'management'] as const
 
 /** A question of the small test bank; only what the test is about needs to be given. */
-export function aQuestion(id: string, changes: Partial<Question> = {}): Question {
+function aQuestion(id: string, changes: Partial<Question> = {}): Question {
   return {
     id,
     section: id.split('.', 1).join(''),
@@ -85,7 +85,7 @@ function answerArbitrary({ allowNa }: Question): fc.Arbitrary<Answer> {
 }
 
 /** Any answers to some of a bank's questions. */
-export function answersArbitrary(bank: Bank = SMALL_BANK.bank): fc.Arbitrary<Answers> {
+function answersArbitrary(bank: Bank = SMALL_BANK.bank): fc.Arbitrary<Answers> {
   const entries = bank.questions.map((question) =>
     fc.option(answerArbitrary(question), { nil: null }).map((answer) => [question.id, answer] as const),
   )

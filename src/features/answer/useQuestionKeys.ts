@@ -4,7 +4,12 @@ import { type Choice, choiceForKey } from './choice'
 interface KeyActions {
   readonly choose: (choice: Choice) => void
   readonly next: () => void
+  /** Takes over last time's answer. */
+  readonly same: () => void
 }
+
+/** The key for 「前回と同じ」. */
+const SAME_KEY = '='
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
@@ -30,6 +35,9 @@ export function useQuestionKeys(enabled: MaybeRefOrGetter<boolean>, actions: Key
     if (choice !== undefined) {
       event.preventDefault()
       actions.choose(choice)
+    } else if (event.key.normalize('NFKC') === SAME_KEY) {
+      event.preventDefault()
+      actions.same()
     } else if (event.key === 'Enter' && !hasOwnEnter(event.target)) {
       event.preventDefault()
       actions.next()

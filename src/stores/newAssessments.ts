@@ -1,0 +1,51 @@
+import { defineStore } from 'pinia'
+import { builtInBank } from '@/content/bank'
+import { sampleAssessment } from '@/content/sample'
+import { type Assessment, newAssessment, nextAssessment } from '@/domain/assessment'
+import type { Form } from '@/domain/bank'
+import { localDate } from '@/domain/localDate'
+import { useLibraryStore } from './library'
+import { usePorts } from './ports'
+
+/** The ways in which an assessment comes to be; each is kept in the library at once. */
+export const useNewAssessmentsStore = defineStore('newAssessments', () => {
+  const ports = usePorts()
+  const library = useLibraryStore()
+
+  function identity() {
+    const { id, version } = builtInBank.bank
+    return { id: ports.newId(), bank: { id, version }, createdOn: localDate(ports.now()) }
+  }
+
+  /** Starts an empty assessment and gives its id. */
+  function create(form: Form): string {
+    const assessment = newAssessment({ ...identity(), form })
+    library.put(assessment)
+    return assessment.id
+  }
+
+  /** Opens the made-up sample organization, adding it once, and gives its id. */
+  function openSample(locale: 'ja' | 'en'): string {
+    const kept = library.newestFirst.find(({ assessment }) => assessment.sample)
+    if (kept) return kept.assessment.id
+    const sample = sampleAssessment({ ...identity(), locale })
+    library.put(sample)
+    return sample.id
+  }
+
+  /** Adds an assessment that came from a file under a new id, beside everything that is kept already. */
+  function addCopy(assessment: Assessment): string {
+    const copy = { ...assessment, id: ports.newId() }
+    library.put(copy)
+    return copy.id
+  }
+
+  /** Starts the next assessment of the same organization, with the answers of this one as 「last time」. */
+  function startNext(previous: Assessment): string {
+    const next = nextAssessment(previous, identity())
+    library.put(next)
+    return next.id
+  }
+
+  return { create, openSample, addCopy, startNext }
+})

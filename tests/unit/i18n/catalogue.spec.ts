@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { preferredLocale } from '@/i18n'
+import { createFormat } from '@/i18n/format'
+
+type Tree = { readonly [key: string]: string | Tree }
+
+function leavesOf(tree: Tree, path = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : leavesOf(value, `${path}${key}.`),
+  )
+}
+
+const source = fileURLToPath(new URL('../../../src', import.meta.url))
+
+/** The texts as they are written, not as the build compiles them. */
+function textsOf(locale: string): ReadonlyMap<string, string> {
+  const folder = `${source}/i18n/locales/${locale}`
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
+  return new Map(files.flatMap((file) => leavesOf(JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as Tree)))
+}
+
+const leaves = { ja: textsOf('ja'), en: textsOf('en') }
+const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name).sort()
+/** Texts that name something of the other language on purpose. */
+const FOREIGN = new Set(['app.language.other'])
+
+describe('言葉の一覧', () => {
+  it('日本語と英語が、同じ鍵を持つ', () => {
+    expect([...leaves.en.keys()].sort()).toEqual([...leaves.ja.keys()].sort())
+  })
+
+  it('どの文も空でなく、同じ差し込みを持つ', () => {
+    for (const [key, text] of leaves.ja) {
+      expect(text.trim(), key).not.toBe('')
+      expect(placeholders(leaves.en.get(key) ?? ''), key).toEqual(placeholders(text))
+    }
+  })
+
+  it('英語の文に、日本語が残らない', () => {
+    const leftover = [...leaves.en].filter(
+      ([key, text]) => !FOREIGN.has(key) && /[\u3040-\u30ff\u3400-\u9fff]/u.test(text),
+    )
+    expect(leftover).toEqual([])
+  })
+
+  it('使われない文はない', () => {
+    const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(?:ts|vue)$/u.test(file))
+      .map((file) => readFileSync(`${source}/${file}`, 'utf8'))
+      .join('\n')
+    expect([...leaves.ja.keys()].filter((key) => !code.includes(`'${key}'`))).toEqual([])
+  })
+})
+
+describe('preferredLocale', () => {
+  it.each([
+    [['ja-JP'], 'ja'],
+    [['en-US', 'ja'], 'en'],
+    [['fr', 'en'], 'en'],
+    [['fr'], 'ja'],
+    [[], 'ja'],
+  ] as const)('%j の人には %s', (languages, locale) => {
+    expect(preferredLocale(languages)).toBe(locale)
+  })
+})
+
+describe('createFormat', () => {
+  const format = createFormat('ja')
+
+  it('小さな割合を0%と書かない', () => {
+    expect([0.0006, 0.072, 0.4, 0, -0.0006].map(format.percent)).toEqual(['0.06%', '7.2%', '40%', '0%', '-0.06%'])
+  })
+
+  it('年と月と日を、和暦でも西暦でも書く', () => {
+    expect(format.date('2026-11-24', 'japanese')).toBe('令和8年11月24日')
+    expect(format.date('2026-11-24')).toBe('2026年11月24日')
+    expect(format.year(2026, 'japanese')).toBe('令和8年')
+    expect(createFormat('en').date('2026-11-24', 'japanese')).toBe('24 November 2026')
+  })
+})
