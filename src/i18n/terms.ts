@@ -80,3 +80,6 @@ export function useTerms() {
     return { stage, longer, scope, kind, axis }
   })
 }
+
+/** Every name of the deck's path in the language in use. */
+export type Terms = ReturnType<typeof useTerms>['value']

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, type ShallowRef, shallowRef, watch } from 'vue'
 import { type BankWording, loadBankWording } from '@/content/bank'
+import { loadReferenceWording, type ReferenceWording } from '@/content/references'
 import { loadWorkWording, type WorkWording } from '@/content/work'
 import { useSettingsStore } from './settings'
 
@@ -24,6 +25,9 @@ function followLocale<T>(load: (locale: 'ja' | 'en') => Promise<T>): Readonly<Sh
 
 const useBankWordingStore = defineStore('bankWording', () => ({ texts: followLocale<BankWording>(loadBankWording) }))
 const useWorkWordingStore = defineStore('workWording', () => ({ texts: followLocale<WorkWording>(loadWorkWording) }))
+const useReferenceWordingStore = defineStore('referenceWording', () => ({
+  texts: followLocale<ReferenceWording>(loadReferenceWording),
+}))
 
 /** The wording of the question bank; loaded when the first page asks for it. */
 export function useBankWording() {
@@ -34,5 +38,11 @@ export function useBankWording() {
 /** The wording of the kinds of work; loaded when the first page asks for it. */
 export function useWorkWording() {
   const store = useWorkWordingStore()
+  return computed(() => store.texts)
+}
+
+/** The wording of the reference bodies; loaded when the first page asks for it. */
+export function useReferenceWording() {
+  const store = useReferenceWordingStore()
   return computed(() => store.texts)
 }

@@ -22,7 +22,7 @@ function textsOf(locale: string): ReadonlyMap<string, string> {
 }
 
 const leaves = { ja: textsOf('ja'), en: textsOf('en') }
-const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name).sort()
+const placeholders = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name))].sort()
 /** Texts that name something of the other language on purpose. */
 const FOREIGN = new Set(['app.language.other'])
 

@@ -1,0 +1,94 @@
+import type { BodyMarkKind, OwnKind, PathMap } from '@/domain/pathMap'
+import { SCOPES } from '@/domain/practice'
+import type { Translate } from '@/i18n'
+import type { Format } from '@/i18n/format'
+import type { Terms } from '@/i18n/terms'
+import type { ChartTable } from './chartTable'
+
+const scopeAt = (place: number, terms: Terms): string => terms.scope[SCOPES[place] ?? 'none']
+
+/** Names of what the path map shows; bodies and dates are worded by the caller. */
+export interface PathMapNames {
+  readonly body: (id: string) => string
+  readonly date: (asOf: string) => string
+}
+
+/** What a mark of a reference body is, in a word. */
+export function bodyMarkName(kind: BodyMarkKind, t: Translate): string {
+  const names: Record<BodyMarkKind, string> = {
+    cap: t('charts.path.cap'),
+    use: t('charts.path.use'),
+    minimum: t('charts.path.minimum'),
+  }
+  return names[kind]
+}
+
+/** What an own mark is, in a word. */
+function ownMarkName(kind: OwnKind, t: Translate): string {
+  const names: Record<OwnKind, string> = {
+    readiness: t('charts.path.own_readiness'),
+    rule: t('charts.path.own_rule'),
+    use: t('charts.path.own_use'),
+  }
+  return names[kind]
+}
+
+/** Days a week of a mark; at the top of the map there is no limit. */
+export function daysText(days: number, isUnlimited: boolean, t: Translate, format: Format): string {
+  return isUnlimited ? t('charts.path.no_limit') : t('charts.path.days', { days: format.number(days, 2) }, days)
+}
+
+/** The reading of the path map in one sentence: where one's own three marks stand, and which cannot be placed. */
+export function summarizePathMap({ own, missing, top }: PathMap, t: Translate, format: Format, terms: Terms): string {
+  const placed = own.map(({ kind, x, y }) =>
+    t('charts.path.stands', {
+      name: ownMarkName(kind, t),
+      wider: scopeAt(x, terms),
+      days: daysText(y, y >= top, t, format),
+    }),
+  )
+  const left = missing.map((kind) => ownMarkName(kind, t))
+  if (placed.length === 0) return t('charts.path.summary_none')
+  return left.length === 0
+    ? t('charts.path.summary', { marks: format.list(placed) })
+    : t('charts.path.summary_missing', { marks: format.list(placed), missing: format.list(left) })
+}
+
+/** The marks of the path map, a row for each: one's own first, then the bodies' in the order of their numbers. */
+export function tabulatePathMap(
+  { own, marks, top }: PathMap,
+  t: Translate,
+  format: Format,
+  terms: Terms,
+  names: PathMapNames,
+): ChartTable {
+  const share = (ratio: number | null) => (ratio === null ? t('charts.map.no_value') : format.percent(ratio))
+  return {
+    columns: [
+      t('charts.path.who'),
+      t('charts.path.what'),
+      t('charts.path.when'),
+      t('charts.path.scope'),
+      t('charts.map.days_a_week'),
+      t('charts.map.ratio'),
+    ],
+    rows: [
+      ...own.map(({ kind, x, y, ratio }) => [
+        t('charts.path.self'),
+        ownMarkName(kind, t),
+        t('charts.map.no_value'),
+        scopeAt(x, terms),
+        daysText(y, y >= top, t, format),
+        share(ratio),
+      ]),
+      ...marks.map(({ body, asOf, kind, x, y, isUnlimited, status, ratio }) => [
+        names.body(body),
+        status === 'planned' ? t('charts.path.planned', { what: bodyMarkName(kind, t) }) : bodyMarkName(kind, t),
+        names.date(asOf),
+        scopeAt(x, terms),
+        daysText(y, isUnlimited, t, format),
+        share(ratio),
+      ]),
+    ],
+  }
+}

@@ -1,0 +1,147 @@
+import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemParams } from 'echarts'
+import type { CustomSeriesOption } from 'echarts/charts'
+import { type OwnKind, type PathMap, stopDays } from '@/domain/pathMap'
+import type { ChartOption } from './echarts'
+import { type DrawnMark, drawMark, middleOf } from './pathMapMark'
+import { type Side, spreadMarks } from './pathMapSpread'
+import type { ChartTheme } from './theme'
+
+export interface PathMapTexts {
+  /** Names of the five stops of each axis, with a line break where a narrow picture needs one. */
+  readonly widerStops: readonly string[]
+  readonly longerStops: readonly string[]
+  readonly xName: string
+  readonly yName: string
+  /** One or two letters in the organization's own marks. */
+  readonly letters: Readonly<Record<OwnKind, string>>
+  readonly percent: (ratio: number) => string
+}
+
+const LAYER = { trail: 1, marks: 2 }
+/** Room above and below the outermost stops, in days, for whole marks. */
+const MARGIN = 0.45
+
+/** All marks of the picture: the bodies' first, so that one's own lie on top; bodies' marks carry their number in the list. */
+function drawnMarks({ own, marks }: PathMap, texts: PathMapTexts): DrawnMark[] {
+  const share = (ratio: number | null) => (ratio === null ? '' : texts.percent(ratio))
+  return [
+    ...marks.map(({ id, x, y, kind, status, ratio }, index) => ({
+      id,
+      x,
+      y,
+      look: kind,
+      label: String(index + 1),
+      share: share(ratio),
+      isPlanned: status === 'planned',
+    })),
+    ...own.map(({ kind, x, y, ratio }) => ({
+      id: kind,
+      x,
+      y,
+      look: kind === 'use' ? ('ownUse' as const) : kind,
+      label: texts.letters[kind],
+      share: share(ratio),
+      isPlanned: false,
+    })),
+  ]
+}
+
+/** A mark and which of its neighbours it is. */
+interface Placed {
+  readonly mark: DrawnMark
+  readonly side: Side
+}
+
+function markSeries(placed: readonly Placed[], theme: ChartTheme): CustomSeriesOption {
+  return {
+    type: 'custom',
+    z: LAYER.marks,
+    data: placed.map(({ mark: { id, x, y } }) => ({ name: id, value: [x, y] })),
+    renderItem: ({ dataIndex }: CustomSeriesRenderItemParams, api: CustomSeriesRenderItemAPI) => {
+      const found = placed[dataIndex]
+      return found ? drawMark(found.mark, middleOf(found.mark, found.side, api), theme) : null
+    },
+  }
+}
+
+/** Lines from mark to mark, so that they end where the marks are drawn. */
+function trailSeries({ trails }: PathMap, placed: readonly Placed[], theme: ChartTheme): CustomSeriesOption {
+  const stationsOf = (ids: readonly string[]) => placed.filter(({ mark }) => ids.includes(mark.id))
+  return {
+    type: 'custom',
+    silent: true,
+    z: LAYER.trail,
+    data: trails.map((_, index) => [0, index]),
+    renderItem: ({ dataIndex }: CustomSeriesRenderItemParams, api: CustomSeriesRenderItemAPI) => {
+      const trail = trails[dataIndex]
+      const points = stationsOf(trail?.marks ?? []).map(({ mark, side }) => middleOf(mark, side, api))
+      const lineDash = trail?.kind === 'cap' ? { lineDash: [6, 4] } : {}
+      return {
+        type: 'polyline',
+        shape: { points },
+        style: { stroke: theme.quiet, fill: 'none', lineWidth: 2, ...lineDash },
+      }
+    },
+  }
+}
+
+function axes(theme: ChartTheme, texts: PathMapTexts, top: number) {
+  const nameTextStyle = { color: theme.quiet, fontSize: 12 }
+  const look = {
+    type: 'value' as const,
+    axisLine: { show: true, onZero: false, lineStyle: { color: theme.quiet } },
+    splitLine: { lineStyle: { color: theme.line } },
+  }
+  const stops = (values: readonly number[], names: readonly string[]) => ({
+    // The ticks set the lines across the picture too.
+    axisTick: { show: false, customValues: [...values] },
+    axisLabel: {
+      color: theme.text,
+      fontSize: 12,
+      lineHeight: 16,
+      customValues: [...values],
+      formatter: (value: number) => names[values.indexOf(value)] ?? '',
+    },
+  })
+  return {
+    xAxis: {
+      ...look,
+      ...stops([0, 1, 2, 3, 4], texts.widerStops),
+      min: -0.5,
+      max: 4.5,
+      name: texts.xName,
+      nameLocation: 'middle' as const,
+      nameGap: 46,
+      nameTextStyle,
+    },
+    yAxis: {
+      ...look,
+      ...stops(stopDays(top), texts.longerStops),
+      min: -MARGIN,
+      max: top + MARGIN,
+      name: texts.yName,
+      nameLocation: 'end' as const,
+      nameTextStyle: { ...nameTextStyle, align: 'left' as const, padding: [0, 0, 0, -52] },
+    },
+  }
+}
+
+/**
+ * Draws the path map: whom the rule admits across (stops in order, not a scale), days a week up. One's own readiness,
+ * rule and use are three marks; the trails of reference bodies join like to like. Choosing a mark names its id.
+ */
+export function pathMapOption(data: PathMap, theme: ChartTheme, texts: PathMapTexts): ChartOption {
+  const drawn = drawnMarks(data, texts)
+  const sides = spreadMarks(drawn)
+  const placed = drawn.flatMap((mark, index) => {
+    const side = sides[index]
+    return side ? [{ mark, side }] : []
+  })
+  return {
+    animation: false,
+    textStyle: { fontFamily: 'inherit' },
+    grid: { left: 60, right: 12, top: 36, bottom: 68 },
+    ...axes(theme, texts, data.top),
+    series: [trailSeries(data, placed, theme), markSeries(placed, theme)],
+  }
+}

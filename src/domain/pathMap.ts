@@ -1,0 +1,151 @@
+import { DEFAULT_WORKWEEK, type PracticeFacts, type Scope } from './practice'
+import { byDate, type PositionStatus, type ReferenceBody, type ReferencePosition } from './reference'
+import type { Stage } from './scoring/path'
+import type { AssessmentResult } from './scoring/score'
+
+/** The deck's path runs over two ordered rows of stops: whom the rule admits, and how much of the week. */
+interface PathPlace {
+  /** Place of the scope, 0 (nobody) … 4 (everyone). */
+  readonly x: number
+  /** Days a week, 0…`top`. */
+  readonly y: number
+}
+
+export const OWN_KINDS = ['readiness', 'rule', 'use'] as const
+export type OwnKind = (typeof OWN_KINDS)[number]
+
+/** One of the organization's own three marks; they are never joined. */
+export interface OwnMark extends PathPlace {
+  readonly kind: OwnKind
+  /** Team telework ratio 0…1 beside the use; null elsewhere and while it is not known. */
+  readonly ratio: number | null
+}
+
+/** A rule's upper limit, what is used of it, or a minimum that is asked for. */
+export type BodyMarkKind = 'cap' | 'use' | 'minimum'
+
+/** A dated mark of a reference body. */
+export interface BodyMark extends PathPlace {
+  /** Unique on the map: body, date and kind. */
+  readonly id: string
+  readonly body: string
+  readonly asOf: string
+  readonly kind: BodyMarkKind
+  readonly scope: Scope
+  readonly status: PositionStatus
+  readonly isUnlimited: boolean
+  /** Team telework ratio 0…1 beside a use; null elsewhere and where it cannot be worked out. */
+  readonly ratio: number | null
+}
+
+/** Marks of one body and one kind, two or more, in the order of time. */
+export interface Trail {
+  readonly body: string
+  readonly kind: BodyMarkKind
+  /** Ids of the marks. */
+  readonly marks: readonly string[]
+}
+
+export interface PathMap {
+  /** Days of the last stop (any time): the whole working week, at least five days. */
+  readonly top: number
+  readonly own: readonly OwnMark[]
+  /** Own marks that cannot be placed. */
+  readonly missing: readonly OwnKind[]
+  readonly marks: readonly BodyMark[]
+  readonly trails: readonly Trail[]
+  /** Dated positions without a scope or without days, in the order of time: known, but with no place on the map. */
+  readonly unplaced: readonly { readonly body: string; readonly asOf: string }[]
+}
+
+/** Days of the stops of より長く: none, a trial, once a week, three times a week, any time (docs/scoring.md §3). */
+export function stopDays(top: number): readonly [number, number, number, number, number] {
+  return [0, 0.5, 1, 3, top]
+}
+
+function placeOf(scope: Scope): Stage {
+  const stages = { none: 0, care: 1, jobs: 2, applicants: 3, everyone: 4 } as const
+  return stages[scope]
+}
+
+function ownMarks(result: AssessmentResult, facts: PracticeFacts, top: number): OwnMark[] {
+  const wider = result.axes.wider.stage
+  const longer = result.axes.longer.stage
+  const { scope, allowedDays, daysPerUser, workweek = DEFAULT_WORKWEEK } = facts
+  const days = (value: number) => (value >= workweek ? top : value)
+  const marks: OwnMark[] = []
+  if (wider !== null && longer !== null) {
+    marks.push({ kind: 'readiness', x: wider, y: stopDays(top)[longer], ratio: null })
+  }
+  if (scope !== undefined && allowedDays !== undefined) {
+    marks.push({ kind: 'rule', x: placeOf(scope), y: days(allowedDays), ratio: null })
+  }
+  if (scope !== undefined && daysPerUser !== undefined) {
+    const ratio = result.practice?.ratio ?? null
+    marks.push({ kind: 'use', x: placeOf(scope), y: days(daysPerUser), ratio })
+  }
+  return marks
+}
+
+/** Days by kind. Without a cap, a typical figure equal to the minimum only repeats what is asked for: it is no use. */
+function daysByKind({ daysMin, daysMax, daysTypical }: ReferencePosition, top: number): [BodyMarkKind, number][] {
+  const isTarget = daysMin !== null && daysMax === null
+  const cap: [BodyMarkKind, number][] = daysMax === null ? [] : [['cap', daysMax === 'noLimit' ? top : daysMax]]
+  const minimum: [BodyMarkKind, number][] = isTarget ? [['minimum', daysMin]] : []
+  const isUse = daysTypical !== null && !(isTarget && daysTypical === daysMin)
+  return isUse ? [...cap, ...minimum, ['use', daysTypical]] : [...cap, ...minimum]
+}
+
+function marksOf(body: string, position: ReferencePosition, top: number): BodyMark[] {
+  const { asOf, scope, status, daysMax, teamRatioPercent } = position
+  if (scope === null) return []
+  return daysByKind(position, top).map(([kind, y]) => ({
+    id: `${body}@${asOf}@${kind}`,
+    body,
+    asOf,
+    kind,
+    scope,
+    status,
+    isUnlimited: kind === 'cap' && daysMax === 'noLimit',
+    ratio: kind === 'use' && teamRatioPercent !== null ? teamRatioPercent / 100 : null,
+    x: placeOf(scope),
+    y,
+  }))
+}
+
+/** Joins like to like: caps with caps, uses with uses. What is only asked for or planned is no step that was taken. */
+function trailsOf(body: string, marks: readonly BodyMark[]): Trail[] {
+  const taken = marks.filter(({ status }) => status !== 'planned')
+  return (['cap', 'use'] as const).flatMap((kind) => {
+    const ids = taken.filter((mark) => mark.kind === kind).map(({ id }) => id)
+    return ids.length > 1 ? [{ body, kind, marks: ids }] : []
+  })
+}
+
+/**
+ * Collects the marks of the path map: the organization's own readiness, rule and use, and the documented history of
+ * reference bodies. What has no coordinate is listed, never placed at zero.
+ */
+export function pathMapOf(
+  result: AssessmentResult,
+  facts: PracticeFacts | null,
+  bodies: readonly ReferenceBody[],
+): PathMap {
+  const top = Math.max(DEFAULT_WORKWEEK, facts?.workweek ?? DEFAULT_WORKWEEK)
+  const own = ownMarks(result, facts ?? {}, top)
+  const histories = bodies.map(({ id, positions }) => ({ id, positions: byDate(positions) }))
+  const marked = histories.map(({ id, positions }) => ({
+    id,
+    marks: positions.flatMap((position) => marksOf(id, position, top)),
+  }))
+  return {
+    top,
+    own,
+    missing: OWN_KINDS.filter((kind) => !own.some((mark) => mark.kind === kind)),
+    marks: marked.flatMap(({ marks }) => marks),
+    trails: marked.flatMap(({ id, marks }) => trailsOf(id, marks)),
+    unplaced: histories.flatMap(({ id, positions }) =>
+      positions.filter((position) => marksOf(id, position, top).length === 0).map(({ asOf }) => ({ body: id, asOf })),
+    ),
+  }
+}

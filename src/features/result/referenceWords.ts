@@ -1,0 +1,45 @@
+import { computed } from 'vue'
+import { bodyMarkName, daysText } from '@/charts/describePathMap'
+import type { BodyMark } from '@/domain/pathMap'
+import { useI18n } from '@/i18n'
+import { useFormat } from '@/i18n/format'
+import { useTerms, useWords } from '@/i18n/terms'
+import { useAssessmentStore } from '@/stores/assessment'
+import { useReferenceWording } from '@/stores/wording'
+
+/** Names, dates and marks of reference bodies in words. */
+export function useReferenceWords() {
+  const { t } = useI18n()
+  const format = useFormat()
+  const terms = useTerms()
+  const store = useAssessmentStore()
+  const words = useWords(() => store.assessment.organization.kind)
+  const wording = useReferenceWording()
+
+  function date(asOf: string): string {
+    const { era } = words.value
+    const [first = '', second = ''] = asOf.replace('FY', '').split('-')
+    const year = format.value.year(Number(first), era)
+    if (asOf.startsWith('FY')) return t('references.date.fiscal_year', { year })
+    if (second === '') return year
+    return second.length === 4
+      ? t('references.date.span', { from: year, to: format.value.year(Number(second), era) })
+      : format.value.month({ year: Number(first), month: Number(second) }, era)
+  }
+
+  const body = (id: string): string => wording.value?.[id]?.name ?? id
+
+  function mark({ asOf, kind, scope, y, isUnlimited, status, ratio }: BodyMark, number: number): string {
+    const name = bodyMarkName(kind, t)
+    const text = t('references.mark', {
+      number,
+      date: date(asOf),
+      what: status === 'planned' ? t('charts.path.planned', { what: name }) : name,
+      scope: terms.value.scope[scope],
+      days: daysText(y, isUnlimited, t, format.value),
+    })
+    return ratio === null ? text : t('references.mark_share', { mark: text, ratio: format.value.percent(ratio) })
+  }
+
+  return computed(() => ({ body, date, mark }))
+}

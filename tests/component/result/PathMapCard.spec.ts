@@ -1,0 +1,82 @@
+import { findByRole, fireEvent, getAllByRole, getByRole, getByText, within } from '@testing-library/dom'
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { builtInBank } from '@/content/bank'
+import { newAssessment } from '@/domain/assessment'
+import PathMapCard from '@/features/result/PathMapCard.vue'
+import { type MountedPage, mountPage } from '../../support/mountPage'
+
+let mounted: MountedPage | undefined
+
+async function mountCard(locale: 'ja' | 'en' = 'ja') {
+  const { id, version } = builtInBank.bank
+  const assessment = newAssessment({ id: 'a1', bank: { id, version }, createdOn: '2026-11-24' })
+  mounted = await mountPage(PathMapCard, { assessment, locale })
+  await findByRole(mounted.element, 'heading', { name: locale === 'ja' ? '図にある事例' : 'On the map' })
+  return mounted.element
+}
+
+beforeEach(() => {
+  // jsdom has neither media queries nor modal dialogs.
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => {}, removeEventListener: () => {} }))
+  HTMLDialogElement.prototype.showModal = function open(this: HTMLDialogElement) {
+    this.open = true
+  }
+})
+
+afterEach(() => {
+  mounted?.wrapper.unmount()
+  mounted = undefined
+  vi.unstubAllGlobals()
+})
+
+describe('PathMapCard', () => {
+  it('印の一つを選ぶと、その時点の事実が、出典・年・確かさと一緒に開く', async () => {
+    const element = await mountCard()
+    fireEvent.click(
+      getByRole(element, 'button', { name: /^2　平成24年1月：実際の利用、全員・週1日（チームの比率 0.06%）$/u }),
+    )
+    await flushPromises()
+    const dialog = getByRole(element, 'dialog', { name: '総務省' })
+    expect(within(dialog).getByText(/0\.06%（計算値）：302人日÷/u)).toBeTruthy()
+    expect(within(dialog).getAllByText('22年度302人・日', { exact: false })).not.toHaveLength(0)
+    expect(within(dialog).getAllByText('6枚目').length).toBeGreaterThan(0)
+    expect(within(dialog).getAllByText(/^確かさ：中くらい/u).length).toBeGreaterThan(0)
+  })
+
+  it('座標のない団体は、図の外に、分かっていることと一緒に挙げる', async () => {
+    const element = await mountCard()
+    fireEvent.click(getByText(element, '図に置けない事例'))
+    const entry = getByRole(element, 'button', { name: /平成24年1月：資料: 育児・介護・遠距離通勤など、利用者少ない/u })
+    fireEvent.click(entry)
+    await flushPromises()
+    expect(within(getByRole(element, 'dialog', { name: '岐阜県' })).getByText(/資料に日数の記載なし/u)).toBeTruthy()
+  })
+
+  it('たどってはいけない出典は、リンクにせず文字で示す', async () => {
+    const element = await mountCard()
+    fireEvent.click(getByText(element, '図に置けない事例'))
+    fireEvent.click(getByRole(element, 'button', { name: /^平成21年10月：試行7人/u }))
+    await flushPromises()
+    const dialog = within(getByRole(element, 'dialog', { name: '広島市' }))
+    expect(dialog.getByText(/^（リンクなし：/u)).toBeTruthy()
+    const links = dialog.getAllByRole<HTMLAnchorElement>('link')
+    expect(links.every(({ rel }) => rel === 'noopener noreferrer')).toBe(true)
+    expect(links.some(({ textContent }) => textContent.includes('中国新聞'))).toBe(false)
+  })
+
+  it('表は、図の印と同じ数だけの行を持つ', async () => {
+    const element = await mountCard()
+    fireEvent.click(getByText(element, '表で見る'))
+    // The heading, one's own readiness, and the nine marks of the bodies.
+    expect(getAllByRole(element, 'row')).toHaveLength(1 + 1 + 9)
+  })
+
+  it('英語でも、同じ事実が英語で開く', async () => {
+    const element = await mountCard('en')
+    fireEvent.click(getByRole(element, 'button', { name: /^No\. 7, August 2013: Minimum or target/u }))
+    await flushPromises()
+    const dialog = within(getByRole(element, 'dialog', { name: 'Saga Prefecture' }))
+    expect(dialog.getByText('About 180 managers went first', { exact: false })).toBeTruthy()
+  })
+})

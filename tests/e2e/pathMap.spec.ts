@@ -1,0 +1,42 @@
+import { AssessmentApp } from './pages/assessmentApp'
+import { expect, expectAccessible, test } from './support/test'
+
+test('道の図から、事例の事実と出典を、キーボードだけで開いて戻れる', async ({ page }) => {
+  const app = new AssessmentApp(page)
+  await app.open()
+  await app.openSample()
+  const card = page.getByRole('region', { name: 'より広く × より長くの道' })
+  await expect(card.getByText('実際は「希望者」「週1.2日」', { exact: false })).toBeVisible()
+  const entry = card.getByRole('button', { name: /^2\s平成24年1月：実際の利用/u })
+  await entry.focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: '総務省' })
+  await expect(dialog).toContainText('302人日÷(約2000人×240日)')
+  await expect(dialog).toContainText('6枚目')
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(entry).toBeFocused()
+})
+
+test('図の印そのものを選んでも、同じ事実が開く', async ({ page }) => {
+  const app = new AssessmentApp(page)
+  await app.open()
+  await app.openSample()
+  const card = page.getByRole('region', { name: 'より広く × より長くの道' })
+  await card.locator('svg text', { hasText: /^9$/u }).click()
+  await expect(page.getByRole('dialog', { name: '広島県' })).toContainText('日数などの制限は設けない')
+})
+
+test.describe('英語で', () => {
+  test.use({ locale: 'en-GB' })
+
+  test('the path map names the bodies, and their facts are in English', async ({ page }) => {
+    await page.goto('./')
+    await page.getByRole('button', { name: 'See the result of a sample city' }).click()
+    const card = page.getByRole('region', { name: 'The path: wider × longer' })
+    await card.getByText('Not on the map').click()
+    await card.getByRole('button', { name: /child care, family care, a long commute/iu }).click()
+    await expect(page.getByRole('dialog', { name: 'Gifu Prefecture' })).toContainText('(The deck gives no days)')
+  })
+})

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { pathMapOf } from '@/domain/pathMap'
+import type { PracticeFacts } from '@/domain/practice'
+import type { ReferenceBody, ReferencePosition } from '@/domain/reference'
+import { score } from '@/domain/scoring/score'
+import { allAt, aScoringInput, SMALL_BANK } from '../../support/builders'
+
+const resultOf = (facts: PracticeFacts | null, answers = allAt(2)) =>
+  score(SMALL_BANK, aScoringInput({ answers, practice: facts }))
+const ownOf = (facts: PracticeFacts | null, answers = allAt(2)) => pathMapOf(resultOf(facts, answers), facts, [])
+
+function aPosition(changes: Partial<ReferencePosition>): ReferencePosition {
+  return {
+    asOf: '2012-01',
+    status: 'adopted',
+    scope: 'everyone',
+    eligibleShare: null,
+    daysMin: null,
+    daysMax: null,
+    daysTypical: null,
+    teamRatioPercent: null,
+    users: null,
+    usersUnit: null,
+    confidence: 'high',
+    facts: ['a'],
+    ...changes,
+  }
+}
+
+function mapOf(...positions: Partial<ReferencePosition>[]) {
+  const body: ReferenceBody = {
+    id: 'b',
+    kind: 'prefecture',
+    asOf: '2012-01',
+    facts: [],
+    positions: positions.map(aPosition),
+  }
+  return pathMapOf(resultOf(null), null, [body])
+}
+
+describe('自分の三つの印', () => {
+  it('備え・制度・実際を、対象者の順と週の日数に置く', () => {
+    const facts: PracticeFacts = { staff: 100, scope: 'applicants', allowedDays: 2, users: 30, daysPerUser: 1.2 }
+    expect(ownOf(facts)).toMatchObject({
+      top: 5,
+      own: [
+        { kind: 'readiness', x: 2, y: 1, ratio: null },
+        { kind: 'rule', x: 3, y: 2, ratio: null },
+        { kind: 'use', x: 3, y: 1.2, ratio: (30 * 1.2) / 500 },
+      ],
+      missing: [],
+    })
+  })
+
+  it('分からない印は、0の所に置かずに、置けないものとして挙げる', () => {
+    expect(ownOf(null).missing).toEqual(['rule', 'use'])
+    expect(ownOf({ scope: 'care' }).missing).toEqual(['rule', 'use'])
+    expect(ownOf({ scope: 'none', daysPerUser: 1 }).own[1]).toEqual({ kind: 'use', x: 0, y: 1, ratio: null })
+    const noAxis = resultOf(null)
+    const { wider, longer } = noAxis.axes
+    const withoutLonger = { ...noAxis, axes: { wider, longer: { ...longer, stage: null } } }
+    expect(pathMapOf(withoutLonger, null, []).missing).toEqual(['readiness', 'rule', 'use'])
+    const withoutWider = { ...noAxis, practice: null, axes: { longer, wider: { ...wider, stage: null } } }
+    expect(pathMapOf(withoutWider, { scope: 'care', daysPerUser: 1 }, []).own).toEqual([
+      { kind: 'use', x: 1, y: 1, ratio: null },
+    ])
+  })
+
+  it('週のすべての日は、いちばん上の「いつでも」に置く', () => {
+    expect(ownOf({ workweek: 4, scope: 'everyone', allowedDays: 4 }).own[1]).toMatchObject({ y: 5 })
+    expect(ownOf({ workweek: 6, scope: 'everyone', allowedDays: 5 }, allAt(4))).toMatchObject({
+      top: 6,
+      own: [{ kind: 'readiness', x: 4, y: 6 }, { y: 5 }],
+    })
+  })
+})
+
+describe('事例の印', () => {
+  it('同じ時点の上限と実際は、二つの印になる', () => {
+    const { marks } = mapOf({ daysMin: 1, daysMax: 4, daysTypical: 1, teamRatioPercent: 0.06 })
+    expect(marks.map(({ id, kind, y, ratio }) => [id, kind, y, ratio])).toEqual([
+      ['b@2012-01@cap', 'cap', 4, null],
+      ['b@2012-01@use', 'use', 1, 0.0006],
+    ])
+  })
+
+  it('努力目標だけなら、実際とせずに、最低の日数とする', () => {
+    expect(mapOf({ daysMin: 1, daysTypical: 1 }).marks.map(({ kind }) => kind)).toEqual(['minimum'])
+    expect(mapOf({ daysMin: 1, daysTypical: 2 }).marks.map(({ kind }) => kind)).toEqual(['minimum', 'use'])
+  })
+
+  it('「制限なし」は、不明ではなく、いちばん上の値である', () => {
+    expect(mapOf({ daysMax: 'noLimit' }).marks[0]).toMatchObject({ kind: 'cap', y: 5, isUnlimited: true })
+  })
+
+  it('対象者か日数が分からない時点は、古い順に並べて挙げる', () => {
+    expect(mapOf({ asOf: 'FY2015' }, { asOf: '2008-01', scope: null, daysMax: 4 })).toMatchObject({
+      marks: [],
+      unplaced: [
+        { body: 'b', asOf: '2008-01' },
+        { body: 'b', asOf: 'FY2015' },
+      ],
+    })
+  })
+
+  it('線は、同じ種類どうしを古い順につなぎ、予定はつながない', () => {
+    const { trails } = mapOf(
+      { asOf: '2012-01', daysMax: 4, daysTypical: 1 },
+      { asOf: '2007-01', scope: 'care', daysMax: 2 },
+      { asOf: '2014-10', status: 'planned', daysMax: 5 },
+      { asOf: '2009-01', daysMin: 1 },
+      { asOf: '2010-01', daysMin: 1 },
+    )
+    expect(trails).toEqual([{ body: 'b', kind: 'cap', marks: ['b@2007-01@cap', 'b@2012-01@cap'] }])
+  })
+})
