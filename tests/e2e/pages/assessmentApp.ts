@@ -11,6 +11,9 @@ export class AssessmentApp {
   readonly next = (): Locator => this.page.getByRole('link', { name: '次へ', exact: true })
   readonly step = (name: string): Locator =>
     this.page.getByRole('navigation', { name: '診断の手順' }).getByRole('link', { name })
+  readonly cards = (): Locator => this.page.getByRole('article')
+  readonly card = (name: string): Locator =>
+    this.cards().filter({ has: this.page.getByRole('heading', { level: 3, name }) })
 
   async open(address = './'): Promise<void> {
     await this.page.goto(address)
@@ -46,6 +49,19 @@ export class AssessmentApp {
       await this.importAssessment(assessment)
       await this.page.goto('./')
     }
+  }
+
+  /** The organizations on the home page, as their cards are ordered. */
+  async cardNames(): Promise<string[]> {
+    return this.cards()
+      .getByRole('heading', { level: 3 })
+      .evaluateAll((headings) => headings.map(({ firstChild }) => firstChild?.textContent?.trim() ?? ''))
+  }
+
+  /** Presses one of the further actions of a kept assessment. */
+  async act(name: string, action: string): Promise<void> {
+    await this.card(name).getByText('その他の操作').click()
+    await this.card(name).getByRole('button', { name: action }).click()
   }
 
   async resizeTo(width: number): Promise<void> {

@@ -15,6 +15,12 @@ export function answerAll(answer: (question: Question) => Answer): Answers {
   return Object.fromEntries(bank.questions.map((question) => [question.id, answer(question)]))
 }
 
+/** The answers to the questions of the quick form. */
+export function quickOnly(answers: Answers): Answers {
+  const quick = new Set(bank.questions.filter((question) => question.quick).map(({ id }) => id))
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => quick.has(id)))
+}
+
 /** An assessment of the built-in bank; only what the test is about needs to be given. */
 export function anOwnAssessment(name: string, changes: Partial<Assessment> = {}): Assessment {
   const { id, version } = bank
