@@ -6,7 +6,13 @@ import { expect, test } from './support/test'
 const ready = anOwnAssessment('あおば市', { answers: answerAll(() => ({ kind: 'level', level: 4 })) })
 const blank = anOwnAssessment('かえで県')
 const half = anOwnAssessment('カモメ商事', {
-  organization: { ...BLANK_ORGANIZATION, name: 'カモメ商事', kind: 'company', unit: 'department', department: '経理課' },
+  organization: {
+    ...BLANK_ORGANIZATION,
+    name: 'カモメ商事',
+    kind: 'company',
+    unit: 'department',
+    department: '経理課',
+  },
   answers: answerAll(() => ({ kind: 'level', level: 2 })),
 })
 const all = [ready, blank, half]

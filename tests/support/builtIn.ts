@@ -21,3 +21,8 @@ export const level = (given: Level): Answer => ({ kind: 'level', level: given })
 export function answersAt(given: Level, others: Answers = {}, form: Form = 'standard'): Answers {
   return { ...answersBy(() => level(given), form), ...others }
 }
+
+/** The same answers, with some questions not answered. */
+export function without(answers: Answers, ...ids: readonly string[]): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.includes(id)))
+}

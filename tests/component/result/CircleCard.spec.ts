@@ -72,7 +72,9 @@ describe('CircleCard', () => {
     const answers = answersBy(({ section }) => level(section === 'rules' ? 4 : 1))
     const { text } = await mountCircle({ answers })
     expect(text()).toContain('循環は「効果が見える」で止まっています。')
-    expect(text()).toMatch(/その前の「いつもの仕事ができる」、「誰でも使える」、「利用実績が伸びる」は、まだ分かりません。/u)
+    expect(text()).toMatch(
+      /その前の「いつもの仕事ができる」、「誰でも使える」、「利用実績が伸びる」は、まだ分かりません。/u,
+    )
   })
 
   it('止まっている輪がなくても、分からない輪があれば、回っているとは言わない', async () => {

@@ -65,7 +65,9 @@ describe('FormChangeCard', () => {
       answers,
       formChange: { from: 'standard', on: '2026-12-01', answers },
     })
-    const forms = within(element).getAllByRole('rowheader').map(({ textContent }) => textContent)
+    const forms = within(element)
+      .getAllByRole('rowheader')
+      .map(({ textContent }) => textContent)
     expect(forms).toEqual(['標準版', '簡易版'])
   })
 })

@@ -27,7 +27,11 @@ async function ask(name: string, assessment: Assessment = sample) {
 const formulas: readonly (readonly [string, readonly string[]])[] = [
   [
     '情報のデジタル化',
-    ['回答した設問の点数：25 × 228 ÷ 108 = 52.8', '回答した割合（重みで数える）：108 ÷ 108 = 100%', '20 ×（3 − 1）= 40'],
+    [
+      '回答した設問の点数：25 × 228 ÷ 108 = 52.8',
+      '回答した割合（重みで数える）：108 ÷ 108 = 100%',
+      '20 ×（3 − 1）= 40',
+    ],
   ],
   [
     'フリーアドレス制',
@@ -125,8 +129,12 @@ describe('FormulaDialog', () => {
 
     it('比率の式の代わりに、分かっているものと未入力のものを並べる', async () => {
       const { dialog } = await ask('実際の比率', some)
-      const terms = within(dialog).getAllByRole('term').map(({ textContent }) => textContent)
-      const values = within(dialog).getAllByRole('definition').map(({ textContent }) => textContent)
+      const terms = within(dialog)
+        .getAllByRole('term')
+        .map(({ textContent }) => textContent)
+      const values = within(dialog)
+        .getAllByRole('definition')
+        .map(({ textContent }) => textContent)
       expect(terms).toEqual(['使った人', '1人あたりの日数', '人数'])
       expect(values).toEqual(['36人', '未入力', '120人'])
     })

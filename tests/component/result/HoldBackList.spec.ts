@@ -56,9 +56,7 @@ describe('HoldBackList', () => {
   })
 
   it('わからない設問は、水準0と答えた設問と分けて言う', async () => {
-    const { element } = await mountList(
-      answersAt(4, { 'cloud.isolated': level(0), 'cloud.core': { kind: 'unknown' } }),
-    )
+    const { element } = await mountList(answersAt(4, { 'cloud.isolated': level(0), 'cloud.core': { kind: 'unknown' } }))
     const [answered, blank] = getAllByRole(element, 'listitem')
     expect(answered?.textContent).toContain('「水準0」が1問')
     expect(linkNames(answered ?? element)).toEqual(['分離ネットワークの業務'])

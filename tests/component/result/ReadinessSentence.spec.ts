@@ -81,7 +81,9 @@ describe('ReadinessSentence', () => {
     })
 
     it('日数の上限がないことと、試行であることも言葉にする', async () => {
-      const { element } = await mountSentence(practice({ scope: 'everyone', allowed: { kind: 'noLimit' }, trial: true }))
+      const { element } = await mountSentence(
+        practice({ scope: 'everyone', allowed: { kind: 'noLimit' }, trial: true }),
+      )
       expect(beside(element, '制度').textContent).toBe('全員・日数の上限なし・試行')
     })
 

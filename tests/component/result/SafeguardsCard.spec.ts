@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { loadBankWording } from '@/content/bank'
 import type { Answers } from '@/domain/answer'
 import SafeguardsCard from '@/features/result/SafeguardsCard.vue'
-import { answersAt, aRealAssessment, level } from '../../support/builtIn'
+import { answersAt, aRealAssessment, level, without } from '../../support/builtIn'
 import { mountCard } from './mountCard'
 
 let unmount = () => {}
@@ -44,7 +44,7 @@ describe('SafeguardsCard', () => {
   })
 
   it('わからないものと未回答のものは、確かめることに入れる', async () => {
-    const { 'safeguards.security': _, ...answers } = answersAt(3, { 'safeguards.workplace': { kind: 'unknown' } })
+    const answers = without(answersAt(3, { 'safeguards.workplace': { kind: 'unknown' } }), 'safeguards.security')
     const { element } = await mountSafeguards(answers)
     expect(getByRole(element, 'heading', { name: '守られているか確かめること（2件）' })).toBeTruthy()
     expect(getByRole(element, 'link', { name: '自宅の作業環境' })).toBeTruthy()
