@@ -45,6 +45,14 @@ export function keepChartSize(chart: EChartsType, element: HTMLElement): () => v
   observer.observe(element)
   window.addEventListener('beforeprint', startPrint, { signal: listening.signal })
   window.addEventListener('afterprint', endPrint, { signal: listening.signal })
+  // Where a page is made to look like paper without being printed, no print event comes.
+  const paper = window.matchMedia('print')
+  const followPaper = () => {
+    if (paper.matches) startPrint()
+    else endPrint()
+  }
+  paper.addEventListener('change', followPaper, { signal: listening.signal })
+  if (paper.matches) startPrint()
   return () => {
     observer.disconnect()
     listening.abort()

@@ -14,7 +14,7 @@ export interface SectionBarRow extends Score {
 export function rangeText({ applicable, score, lower, upper }: Score, t: Translate, format: Format): string {
   if (!applicable || lower === null || upper === null) return t('charts.bars.not_applicable')
   const range = { lower: format.number(lower), upper: format.number(upper) }
-  if (score === null) return t('charts.bars.unanswered', range)
+  if (score === null) return t('charts.bars.unknown', range)
   if (lower === upper) return format.number(score)
   return t('charts.bars.range', { score: format.number(score), ...range })
 }

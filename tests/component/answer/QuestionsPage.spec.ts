@@ -1,7 +1,7 @@
-import { findByRole, getAllByRole, getByLabelText, getByRole, getByText } from '@testing-library/dom'
+import { findByRole, getAllByRole, getByLabelText, getByRole, getByText, queryByRole } from '@testing-library/dom'
 import { flushPromises } from '@vue/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { newAssessment } from '@/domain/assessment'
+import { type Assessment, newAssessment } from '@/domain/assessment'
 import { builtInBank } from '@/content/bank'
 import QuestionsPage from '@/features/answer/QuestionsPage.vue'
 import { useAssessmentStore } from '@/stores/assessment'
@@ -18,10 +18,14 @@ function press(key: string, init: KeyboardEventInit = {}, target: EventTarget = 
   target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }))
 }
 
-async function mountQuestions(section = 'information', number = 1) {
+async function mountQuestions(section = 'information', number = 1, changes: Partial<Assessment> = {}) {
   document.body.innerHTML = ''
   vi.stubGlobal('matchMedia', () => ({ matches: true }))
-  const page = await mountPage(QuestionsPage, { assessment, props: { section, number }, at: '/a/a1/questions' })
+  const page = await mountPage(QuestionsPage, {
+    assessment: { ...assessment, ...changes },
+    props: { section, number },
+    at: '/a/a1/questions',
+  })
   await findByRole(page.element, 'heading', { level: 1 })
   return { ...page, store: useAssessmentStore(page.pinia) }
 }
@@ -109,5 +113,57 @@ describe('QuestionsPage', () => {
     expect(getAllByRole(element, 'link', { name: /情報のデジタル化/u })[0]?.textContent).toContain('1/10')
     expect(getByText(element, '67問中 1問に回答・あと約17分')).toBeTruthy()
     wrapper.unmount()
+  })
+
+  describe('前回の回答があるとき', () => {
+    const lastTime = {
+      createdOn: '2026-05-11',
+      answers: { 'information.storage': { kind: 'level', level: 2, note: '前回のメモ' } },
+    } as const
+
+    it('前回の日付と回答を示すだけで、まだ回答とはしない', async () => {
+      const { element, store, wrapper } = await mountQuestions('information', 1, { lastTime })
+      expect(getByText(element, /^前回（令和8年5月11日）：水準2/u)).toBeTruthy()
+      expect(store.assessment.answers).toEqual({})
+      wrapper.unmount()
+    })
+
+    it('ボタンでも=キーでも、前回と同じ回答になる', async () => {
+      const byButton = await mountQuestions('information', 1, { lastTime })
+      getByRole(byButton.element, 'button', { name: /前回と同じにする/u }).click()
+      expect(byButton.store.assessment.answers).toEqual(lastTime.answers)
+      byButton.wrapper.unmount()
+      const byKey = await mountQuestions('information', 1, { lastTime })
+      press('＝')
+      expect(byKey.store.assessment.answers).toEqual(lastTime.answers)
+      byKey.wrapper.unmount()
+    })
+
+    it('今回書いたメモは、前回と同じにしても残る', async () => {
+      const answers = { 'information.storage': { kind: 'level', level: 4, note: '今回のメモ' } } as const
+      const { store, wrapper } = await mountQuestions('information', 1, { lastTime, answers })
+      press('=')
+      expect(store.assessment.answers).toEqual({
+        'information.storage': { kind: 'level', level: 2, note: '今回のメモ' },
+      })
+      wrapper.unmount()
+    })
+
+    it('自動で進む設定なら、前回と同じにしたあとも次の設問へ進む', async () => {
+      const { pinia, router, wrapper } = await mountQuestions('information', 1, { lastTime })
+      useSettingsStore(pinia).change({ autoAdvance: true })
+      press('=')
+      await flushPromises()
+      expect(router.currentRoute.value.params).toMatchObject({ number: '2' })
+      wrapper.unmount()
+    })
+
+    it('前回答えていない設問では、=キーは何もしない', async () => {
+      const { element, store, wrapper } = await mountQuestions('information', 2, { lastTime })
+      press('=')
+      expect(store.assessment.answers).toEqual({})
+      expect(queryByRole(element, 'button', { name: /前回と同じにする/u })).toBeNull()
+      wrapper.unmount()
+    })
   })
 })

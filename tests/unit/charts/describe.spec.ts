@@ -50,7 +50,7 @@ describe('図の読み方', () => {
   it('点数は、幅があれば幅を添える', () => {
     expect(rangeText(row({}), t, format)).toBe('50（40〜60）')
     expect(rangeText(row({ score: 75, lower: 75, upper: 75 }), t, format)).toBe('75')
-    expect(rangeText(row({ score: null, lower: 0, upper: 100 }), t, format)).toBe('未回答（0〜100）')
+    expect(rangeText(row({ score: null, lower: 0, upper: 100 }), t, format)).toBe('不明（0〜100）')
     expect(rangeText(notApplicable, t, format)).toBe('該当なし')
   })
 

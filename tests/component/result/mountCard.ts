@@ -1,0 +1,28 @@
+import { flushPromises } from '@vue/test-utils'
+import { type Component, defineComponent, h } from 'vue'
+import { type BankWording, loadBankWording } from '@/content/bank'
+import type { Assessment } from '@/domain/assessment'
+import { provideExplain } from '@/features/result/explain'
+import type { Locale } from '@/i18n'
+import { useAssessmentStore } from '@/stores/assessment'
+import { mountPage } from '../../support/mountPage'
+
+type Store = ReturnType<typeof useAssessmentStore>
+
+/** Mounts one part of the result page under a page that can explain numbers, with the props the page would give it. */
+export async function mountCard(
+  card: Component,
+  assessment: Assessment,
+  propsOf: (store: Store, wording: BankWording) => Record<string, unknown>,
+  locale: Locale = 'ja',
+) {
+  const wording = await loadBankWording(locale)
+  const page = defineComponent(() => {
+    provideExplain()
+    const store = useAssessmentStore()
+    return () => h('div', [h(card, propsOf(store, wording))])
+  })
+  const mounted = await mountPage(page, { assessment, locale })
+  await flushPromises()
+  return { ...mounted, text: () => mounted.element.textContent.replace(/\s+/gu, ' ').trim() }
+}
