@@ -22,6 +22,7 @@ const assessmentPages: RouteRecordRaw[] = [
 
 const routes: RouteRecordRaw[] = [
   { path: '/', name: 'home', component: () => import('@/features/start/HomePage.vue') },
+  { path: '/about', name: 'about', component: () => import('@/features/about/AboutPage.vue') },
   {
     path: '/a/:id',
     component: () => import('./AssessmentLayout.vue'),

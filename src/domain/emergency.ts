@@ -2,7 +2,7 @@ import { type Answers, isApplicable, type Level, levelOf } from './answer'
 import type { FormBank } from './preparedBank'
 
 /** Convention of this model: at this level or below a precaution for an emergency counts as missing. */
-const EMERGENCY_FAILS_UP_TO = 1
+export const EMERGENCY_FAILS_UP_TO = 1
 
 /** One question of the emergency readiness; `level` is null while it is unknown or unanswered. */
 export interface EmergencyItem {

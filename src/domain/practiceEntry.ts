@@ -1,8 +1,8 @@
 import { DEFAULT_WORKWEEK, type PracticeFacts, type Scope } from './practice'
 import { round9 } from './rounding'
 
-const WEEKS_PER_YEAR = 52
-const MONTHS_PER_YEAR = 12
+export const WEEKS_PER_YEAR = 52
+export const MONTHS_PER_YEAR = 12
 
 export type PerUnit = 'week' | 'month'
 export type PeriodUnit = 'month' | 'fiscalYear'

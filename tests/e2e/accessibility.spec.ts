@@ -19,6 +19,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(app.heading()).toBeVisible()
         await expectAccessible(page)
       }
+      await page.getByRole('link', { name: 'この診断について' }).click()
+      await expect(app.heading()).toHaveText('この診断について')
+      await expectAccessible(page)
     })
 
     test('何も答えていない診断の画面にも、問題がない', async ({ page }) => {

@@ -7,8 +7,8 @@ export type LinkId = (typeof LINK_IDS)[number]
 export type LinkStatus = 'turning' | 'weak' | 'stuck' | 'unknown'
 
 /** Conventions of this model: a link turns from 60 points on and is weak from 40 on. */
-const TURNING_FROM = 60
-const WEAK_FROM = 40
+export const TURNING_FROM = 60
+export const WEAK_FROM = 40
 
 export interface CircleLink {
   readonly id: LinkId

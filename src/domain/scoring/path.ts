@@ -10,7 +10,7 @@ export type Stage = (typeof STAGES)[number]
 export const POINTS_PER_STAGE = 20
 export const STAGE_LAG = { pillar: 1, enabler: 2 } as const
 /** From this stage on no pillar question may be at level 0. */
-const HOLE_STAGE = 3
+export const HOLE_STAGE = 3
 
 export type Gate = 'axis' | 'pillar' | 'enabler' | 'hole'
 

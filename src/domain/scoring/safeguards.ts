@@ -2,7 +2,7 @@ import { type Answers, isBlank, levelOf } from '../answer'
 import type { FormBank } from '../preparedBank'
 
 /** Safeguards at this level or below must be fixed before widening. */
-const MUST_FIX_UP_TO = 1
+export const MUST_FIX_UP_TO = 1
 
 export interface SafeguardsResult {
   /** Question ids at level 0 or 1, in bank order. */
