@@ -6,7 +6,7 @@ import type { Assessment } from '@/domain/assessment'
 import { BLANK_ORGANIZATION } from '@/domain/organization'
 import { BLANK_PRACTICE } from '@/domain/practiceEntry'
 import ReviewPage from '@/features/review/ReviewPage.vue'
-import { answersAt, aRealAssessment } from '../../support/builtIn'
+import { answersAt, aRealAssessment, without } from '../../support/builtIn'
 import { type MountedPage, mountPage } from '../../support/mountPage'
 
 let mounted: MountedPage | undefined
@@ -35,13 +35,8 @@ describe('ReviewPage', () => {
 
   describe('まとめ', () => {
     it('未回答とわからないの数を分けて言い、最初の未回答へ導く', async () => {
-      const {
-        'information.approval': _a,
-        'rules.document': _b,
-        ...answers
-      } = answersAt(2, {
-        'cloud.core': { kind: 'unknown' },
-      })
+      const given = answersAt(2, { 'cloud.core': { kind: 'unknown' } })
+      const answers = without(given, 'information.approval', 'rules.document')
       const { region } = await mountReview({ answers })
       const summary = region('まとめ')
       expect(summary.textContent).toContain('67問中 65問に回答しました。')
@@ -155,7 +150,7 @@ describe('ReviewPage', () => {
     })
 
     it('未回答とわからないだけに絞れる', async () => {
-      const { 'rules.document': _, ...answers } = answersAt(2, { 'cloud.core': { kind: 'unknown' } })
+      const answers = without(answersAt(2, { 'cloud.core': { kind: 'unknown' } }), 'rules.document')
       const { element } = await mountReview({ answers })
       expect(questionsShown(element)).toHaveLength(67)
       fireEvent.click(getByRole(element, 'radio', { name: '未回答・わからない' }))
