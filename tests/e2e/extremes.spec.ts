@@ -79,7 +79,7 @@ const extremes: readonly Extreme[] = [
     name: 'すべて0の診断',
     assessment: allZero,
     heading: '備えはまだ「準備前」です',
-    says: [/まず直すこと（8件）/u, /備えと比べられません|まだ比べられません|これからです/u],
+    says: [/まず直すこと（8件）/u, /これからです/u, /使われているのは0%/u],
   },
   {
     name: '切れ目のない長い名前とメモの診断',

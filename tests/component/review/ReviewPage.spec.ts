@@ -7,7 +7,7 @@ import type { Assessment } from '@/domain/assessment'
 import { BLANK_ORGANIZATION } from '@/domain/organization'
 import { BLANK_PRACTICE } from '@/domain/practiceEntry'
 import ReviewPage from '@/features/review/ReviewPage.vue'
-import { answersAt, aRealAssessment } from '../../support/builtIn'
+import { answersAt, aRealAssessment, without } from '../../support/builtIn'
 import { type MountedPage, mountPage } from '../../support/mountPage'
 
 let mounted: MountedPage | undefined
