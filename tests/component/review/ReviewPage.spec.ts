@@ -2,7 +2,6 @@ import { findByRole, fireEvent, getAllByRole, getByRole, getByText, queryByRole,
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
 import { mixFromPreset } from '@/content/work'
-import type { Answers } from '@/domain/answer'
 import type { Assessment } from '@/domain/assessment'
 import { BLANK_ORGANIZATION } from '@/domain/organization'
 import { BLANK_PRACTICE } from '@/domain/practiceEntry'
@@ -28,11 +27,6 @@ const questionsShown = (element: HTMLElement) =>
     .queryAllByRole('link', { name: /」を変更する$/u })
     .filter((link) => link.getAttribute('href')?.includes('/questions/'))
 
-/** The answers but some: those questions are unanswered. */
-function without(answers: Answers, ...ids: readonly string[]): Answers {
-  return Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.includes(id)))
-}
-
 describe('ReviewPage', () => {
   afterEach(() => {
     mounted?.wrapper.unmount()
@@ -41,11 +35,8 @@ describe('ReviewPage', () => {
 
   describe('まとめ', () => {
     it('未回答とわからないの数を分けて言い、最初の未回答へ導く', async () => {
-      const answers = without(
-        answersAt(2, { 'cloud.core': { kind: 'unknown' } }),
-        'information.approval',
-        'rules.document',
-      )
+      const given = answersAt(2, { 'cloud.core': { kind: 'unknown' } })
+      const answers = without(given, 'information.approval', 'rules.document')
       const { region } = await mountReview({ answers })
       const summary = region('まとめ')
       expect(summary.textContent).toContain('67問中 65問に回答しました。')
