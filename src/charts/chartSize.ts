@@ -2,7 +2,9 @@ import type { EChartsType } from 'echarts/core'
 
 /** Widest drawing on paper: small enough that its letters stay readable when it is scaled to the sheet. */
 const PAPER_WIDTH = 560
-const PAPER_RATIO = 0.625
+/** Height for width: a drawing that is tall on a phone stays tall on paper, where flattening would push its marks together. */
+const FLATTEST = 0.625
+const TALLEST = 1
 
 /**
  * Draws for paper and lets the browser scale the drawing to the sheet: a resize during the print would come too late
@@ -10,7 +12,8 @@ const PAPER_RATIO = 0.625
  */
 function putOnPaper(chart: EChartsType, element: HTMLElement): () => void {
   const width = Math.min(PAPER_WIDTH, element.clientWidth)
-  const height = Math.round(width * PAPER_RATIO)
+  const ratio = element.clientHeight / Math.max(1, element.clientWidth)
+  const height = Math.round(width * Math.min(TALLEST, Math.max(FLATTEST, ratio)))
   chart.resize({ width, height })
   chart.getZr().flush()
   const svg = element.querySelector('svg')
