@@ -1,4 +1,4 @@
-import type { BodyMarkKind, OwnKind, PathMap } from '@/domain/pathMap'
+import type { BodyMarkKind, OwnKind, OwnMark, PathMap } from '@/domain/pathMap'
 import { SCOPES } from '@/domain/practice'
 import type { Translate } from '@/i18n'
 import type { Format } from '@/i18n/format'
@@ -33,18 +33,24 @@ function ownMarkName(kind: OwnKind, t: Translate): string {
   return names[kind]
 }
 
-/** Days a week of a mark; at the top of the map there is no limit. */
+/** Days a week in words, or that there is no limit. */
 export function daysText(days: number, isUnlimited: boolean, t: Translate, format: Format): string {
   return isUnlimited ? t('charts.path.no_limit') : t('charts.path.days', { days: format.number(days, 2) }, days)
 }
 
+/** Readiness has the name of its stop; what is used has days, even when they fill the week. */
+function ownDaysText(mark: OwnMark, t: Translate, format: Format, terms: Terms): string {
+  if (mark.kind === 'readiness') return terms.longer[mark.longer]
+  return daysText(mark.days, mark.kind === 'rule' && mark.isUnlimited, t, format)
+}
+
 /** The reading of the path map in one sentence: where one's own three marks stand, and which cannot be placed. */
-export function summarizePathMap({ own, missing, top }: PathMap, t: Translate, format: Format, terms: Terms): string {
-  const placed = own.map(({ kind, x, y }) =>
+export function summarizePathMap({ own, missing }: PathMap, t: Translate, format: Format, terms: Terms): string {
+  const placed = own.map((mark) =>
     t('charts.path.stands', {
-      name: ownMarkName(kind, t),
-      wider: scopeAt(x, terms),
-      days: daysText(y, y >= top, t, format),
+      name: ownMarkName(mark.kind, t),
+      wider: scopeAt(mark.x, terms),
+      days: ownDaysText(mark, t, format, terms),
     }),
   )
   const left = missing.map((kind) => ownMarkName(kind, t))
@@ -56,7 +62,7 @@ export function summarizePathMap({ own, missing, top }: PathMap, t: Translate, f
 
 /** The marks of the path map, a row for each: one's own first, then the bodies' in the order of their numbers. */
 export function tabulatePathMap(
-  { own, marks, top }: PathMap,
+  { own, marks }: PathMap,
   t: Translate,
   format: Format,
   terms: Terms,
@@ -73,19 +79,19 @@ export function tabulatePathMap(
       t('charts.map.ratio'),
     ],
     rows: [
-      ...own.map(({ kind, x, y, ratio }) => [
+      ...own.map((mark) => [
         t('charts.path.self'),
-        ownMarkName(kind, t),
+        ownMarkName(mark.kind, t),
         t('charts.map.no_value'),
-        scopeAt(x, terms),
-        daysText(y, y >= top, t, format),
-        share(ratio),
+        scopeAt(mark.x, terms),
+        ownDaysText(mark, t, format, terms),
+        share(mark.kind === 'use' ? mark.ratio : null),
       ]),
-      ...marks.map(({ body, asOf, kind, x, y, isUnlimited, status, ratio }) => [
+      ...marks.map(({ body, asOf, kind, scope, y, isUnlimited, status, ratio }) => [
         names.body(body),
         status === 'planned' ? t('charts.path.planned', { what: bodyMarkName(kind, t) }) : bodyMarkName(kind, t),
         names.date(asOf),
-        scopeAt(x, terms),
+        terms.scope[scope],
         daysText(y, isUnlimited, t, format),
         share(ratio),
       ]),

@@ -34,13 +34,13 @@ function drawnMarks({ own, marks }: PathMap, texts: PathMapTexts): DrawnMark[] {
       share: share(ratio),
       isPlanned: status === 'planned',
     })),
-    ...own.map(({ kind, x, y, ratio }) => ({
-      id: kind,
-      x,
-      y,
-      look: kind === 'use' ? ('ownUse' as const) : kind,
-      label: texts.letters[kind],
-      share: share(ratio),
+    ...own.map((mark) => ({
+      id: mark.kind,
+      x: mark.x,
+      y: mark.y,
+      look: mark.kind === 'use' ? ('ownUse' as const) : mark.kind,
+      label: texts.letters[mark.kind],
+      share: share(mark.kind === 'use' ? mark.ratio : null),
       isPlanned: false,
     })),
   ]

@@ -1,7 +1,7 @@
 import { type Answers, levelOf } from './answer'
 import { AXES, type Axis } from './bank'
 import type { FormBank } from './preparedBank'
-import { type PathResult, POINTS_PER_STAGE, sectionFloor, type Stage } from './scoring/path'
+import { type PathResult, POINTS_PER_STAGE, sectionFloor, type Stage, stageAfter } from './scoring/path'
 import type { AssessmentResult } from './scoring/score'
 
 /** A score that is short of what the next stage asks, on 0…100, with blanks counted as 0. */
@@ -29,8 +29,6 @@ export interface HoldBacks {
   readonly holes: readonly Hole[]
 }
 
-const NEXT_STAGE: Readonly<Record<Stage, Stage | null>> = { 0: 1, 1: 2, 2: 3, 3: 4, 4: null }
-
 function failingIds(path: PathResult, axes: readonly Axis[], gate: string): readonly string[] {
   const ids = axes.flatMap((axis) => path.axes[axis].heldBackBy.filter((failed) => failed.gate === gate))
   return [...new Set(ids.map(({ id }) => id))]
@@ -56,7 +54,7 @@ function shortfallsOf(result: AssessmentResult, axes: readonly Axis[], toStage: 
  * Null when no stage can be said, or when the last one is reached.
  */
 export function holdBacksOf(result: AssessmentResult, form: FormBank, answers: Answers): HoldBacks | null {
-  const toStage = result.stage === null ? null : NEXT_STAGE[result.stage]
+  const toStage = result.stage === null ? null : stageAfter(result.stage)
   if (toStage === null) return null
   const axes = AXES.filter((axis) => result.axes[axis].stage === result.stage)
   const barring = new Set(failingIds(result, axes, 'hole'))

@@ -1,6 +1,6 @@
 import type { NumberRef } from './explanation'
 import type { FormBank } from './preparedBank'
-import { POINTS_PER_STAGE, type PathResult, sectionFloor, type Stage, STAGE_LAG, STAGES } from './scoring/path'
+import { POINTS_PER_STAGE, type PathResult, sectionFloor, type Stage, STAGE_LAG, stageAfter } from './scoring/path'
 
 /** What the next overall stage asks of an axis or a section: points × (stage − lag) (docs/scoring.md §3). */
 export interface NextFloor {
@@ -16,8 +16,8 @@ type FloorRef = Extract<NumberRef, { kind: 'axis' | 'section' }>
 
 /** Finds the floor for the next stage; null when there is no next stage, or when it asks nothing there. */
 export function nextFloorOf(path: PathResult, form: FormBank, ref: FloorRef): NextFloor | null {
-  const stage = path.stage === null ? undefined : STAGES[path.stage + 1]
-  if (stage === undefined) return null
+  const stage = path.stage === null ? null : stageAfter(path.stage)
+  if (stage === null) return null
   if (ref.kind === 'axis') return { stage, points: POINTS_PER_STAGE, lag: 0, floor: POINTS_PER_STAGE * stage }
   const kind = form.sections.find(({ id }) => id === ref.id)?.kind
   if (kind !== 'pillar' && kind !== 'enabler') return null

@@ -5,6 +5,9 @@ export const UNITS = ['whole', 'department'] as const
 /** What the answers speak for: the whole organization or one department. */
 export type Unit = (typeof UNITS)[number]
 
+/** Characters that the name of an organization or of a department may have. */
+export const LONGEST_NAME = 100
+
 /** The organization that is assessed. Texts are empty and numbers null until they are given. */
 export interface Organization {
   readonly name: string

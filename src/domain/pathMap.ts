@@ -1,5 +1,6 @@
-import { DEFAULT_WORKWEEK, type PracticeFacts, type Scope } from './practice'
+import { DEFAULT_WORKWEEK, type PracticeFacts, type Scope, scopePlace } from './practice'
 import { byDate, type PositionStatus, type ReferenceBody, type ReferencePosition } from './reference'
+import { round9 } from './rounding'
 import type { Stage } from './scoring/path'
 import type { AssessmentResult } from './scoring/score'
 
@@ -11,15 +12,19 @@ interface PathPlace {
   readonly y: number
 }
 
-export const OWN_KINDS = ['readiness', 'rule', 'use'] as const
+const OWN_KINDS = ['readiness', 'rule', 'use'] as const
 export type OwnKind = (typeof OWN_KINDS)[number]
 
-/** One of the organization's own three marks; they are never joined. */
-export interface OwnMark extends PathPlace {
-  readonly kind: OwnKind
-  /** Team telework ratio 0…1 beside the use; null elsewhere and while it is not known. */
-  readonly ratio: number | null
-}
+/**
+ * One of the organization's own three marks; they are never joined. Readiness stands at stages, rule and use at days a
+ * week as they were given; a rule of the whole week has no limit. `ratio`: team telework ratio 0…1, null if not known.
+ */
+export type OwnMark = PathPlace &
+  (
+    | { readonly kind: 'readiness'; readonly longer: Stage }
+    | { readonly kind: 'rule'; readonly days: number; readonly isUnlimited: boolean }
+    | { readonly kind: 'use'; readonly days: number; readonly ratio: number | null }
+  )
 
 /** A rule's upper limit, what is used of it, or a minimum that is asked for. */
 export type BodyMarkKind = 'cap' | 'use' | 'minimum'
@@ -63,26 +68,23 @@ export function stopDays(top: number): readonly [number, number, number, number,
   return [0, 0.5, 1, 3, top]
 }
 
-function placeOf(scope: Scope): Stage {
-  const stages = { none: 0, care: 1, jobs: 2, applicants: 3, everyone: 4 } as const
-  return stages[scope]
-}
-
 function ownMarks(result: AssessmentResult, facts: PracticeFacts, top: number): OwnMark[] {
   const wider = result.axes.wider.stage
   const longer = result.axes.longer.stage
   const { scope, allowedDays, daysPerUser, workweek = DEFAULT_WORKWEEK } = facts
-  const days = (value: number) => (value >= workweek ? top : value)
+  const isWholeWeek = (days: number) => round9(days) >= round9(workweek)
+  const height = (days: number) => (isWholeWeek(days) ? top : days)
   const marks: OwnMark[] = []
   if (wider !== null && longer !== null) {
-    marks.push({ kind: 'readiness', x: wider, y: stopDays(top)[longer], ratio: null })
+    marks.push({ kind: 'readiness', x: wider, y: stopDays(top)[longer], longer })
   }
   if (scope !== undefined && allowedDays !== undefined) {
-    marks.push({ kind: 'rule', x: placeOf(scope), y: days(allowedDays), ratio: null })
+    const isUnlimited = isWholeWeek(allowedDays)
+    marks.push({ kind: 'rule', x: scopePlace(scope), y: height(allowedDays), days: allowedDays, isUnlimited })
   }
   if (scope !== undefined && daysPerUser !== undefined) {
     const ratio = result.practice?.ratio ?? null
-    marks.push({ kind: 'use', x: placeOf(scope), y: days(daysPerUser), ratio })
+    marks.push({ kind: 'use', x: scopePlace(scope), y: height(daysPerUser), days: daysPerUser, ratio })
   }
   return marks
 }
@@ -108,7 +110,7 @@ function marksOf(body: string, position: ReferencePosition, top: number): BodyMa
     status,
     isUnlimited: kind === 'cap' && daysMax === 'noLimit',
     ratio: kind === 'use' && teamRatioPercent !== null ? teamRatioPercent / 100 : null,
-    x: placeOf(scope),
+    x: scopePlace(scope),
     y,
   }))
 }
@@ -133,19 +135,21 @@ export function pathMapOf(
 ): PathMap {
   const top = Math.max(DEFAULT_WORKWEEK, facts?.workweek ?? DEFAULT_WORKWEEK)
   const own = ownMarks(result, facts ?? {}, top)
-  const histories = bodies.map(({ id, positions }) => ({ id, positions: byDate(positions) }))
-  const marked = histories.map(({ id, positions }) => ({
-    id,
-    marks: positions.flatMap((position) => marksOf(id, position, top)),
-  }))
+  const stations = bodies.flatMap(({ id, positions }) =>
+    byDate(positions).map((position) => ({ body: id, asOf: position.asOf, marks: marksOf(id, position, top) })),
+  )
+  const marks = stations.flatMap((station) => station.marks)
   return {
     top,
     own,
     missing: OWN_KINDS.filter((kind) => !own.some((mark) => mark.kind === kind)),
-    marks: marked.flatMap(({ marks }) => marks),
-    trails: marked.flatMap(({ id, marks }) => trailsOf(id, marks)),
-    unplaced: histories.flatMap(({ id, positions }) =>
-      positions.filter((position) => marksOf(id, position, top).length === 0).map(({ asOf }) => ({ body: id, asOf })),
+    marks,
+    trails: bodies.flatMap(({ id }) =>
+      trailsOf(
+        id,
+        marks.filter(({ body }) => body === id),
+      ),
     ),
+    unplaced: stations.filter((station) => station.marks.length === 0).map(({ body, asOf }) => ({ body, asOf })),
   }
 }

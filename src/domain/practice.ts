@@ -1,6 +1,15 @@
+import type { Stage } from './scoring/path'
+
 export const SCOPES = ['none', 'care', 'jobs', 'applicants', 'everyone'] as const
 export type Scope = (typeof SCOPES)[number]
 export const DEFAULT_WORKWEEK = 5
+
+const SCOPE_PLACES: Readonly<Record<Scope, Stage>> = { none: 0, care: 1, jobs: 2, applicants: 3, everyone: 4 }
+
+/** The place of a scope on the path, from 0 (nobody) to 4 (everyone): docs/scoring.md §4. */
+export function scopePlace(scope: Scope): Stage {
+  return SCOPE_PLACES[scope]
+}
 
 /** Today's rule and use, as scoring needs them (docs/scoring.md §4). A fact that is not known is absent. */
 export interface PracticeFacts {

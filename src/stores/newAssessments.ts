@@ -33,9 +33,9 @@ export const useNewAssessmentsStore = defineStore('newAssessments', () => {
     return sample.id
   }
 
-  /** Adds an assessment that came from a file under a new id, beside everything that is kept already. */
-  function addCopy(assessment: Assessment): string {
-    const copy = { ...assessment, id: ports.newId() }
+  /** Adds an assessment under a new id, and under another name if one is given, beside everything that is kept already. */
+  function addCopy(assessment: Assessment, name = assessment.organization.name): string {
+    const copy = { ...assessment, id: ports.newId(), organization: { ...assessment.organization, name } }
     library.put(copy)
     return copy.id
   }

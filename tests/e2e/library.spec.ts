@@ -84,8 +84,8 @@ test.describe('三つの診断があるホーム', () => {
   test('複製したものを変えても、もとの診断は変わらない', async ({ page }) => {
     const app = new AssessmentApp(page)
     await app.act('カモメ商事', '複製する')
-    await expect(app.card('カモメ商事')).toHaveCount(2)
-    await app.card('カモメ商事').first().getByRole('link', { name: '続きから答える' }).click()
+    expect(await app.cardNames()).toEqual(['カモメ商事（複製）', 'カモメ商事', 'かえで県', 'あおば市'])
+    await app.card('カモメ商事（複製）').getByRole('link', { name: '続きから答える' }).click()
     await app.step('組織').click()
     await page.getByRole('textbox', { name: '組織の名前' }).fill('ツバメ商事')
     await app.open()

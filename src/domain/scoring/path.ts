@@ -6,6 +6,11 @@ import { type Score, scoreOf, type Tally, tally } from './bounds'
 export const STAGES = [0, 1, 2, 3, 4] as const
 export type Stage = (typeof STAGES)[number]
 
+/** The stage after this one; null after the last. */
+export function stageAfter(stage: Stage): Stage | null {
+  return STAGES[stage + 1] ?? null
+}
+
 /** Convention of this model: an axis stands for stage t at 20·t points; pillars may lag one stage, enablers two. */
 export const POINTS_PER_STAGE = 20
 export const STAGE_LAG = { pillar: 1, enabler: 2 } as const

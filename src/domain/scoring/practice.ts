@@ -1,4 +1,4 @@
-import { DEFAULT_WORKWEEK, type PracticeFacts, SCOPES } from '../practice'
+import { DEFAULT_WORKWEEK, type PracticeFacts, scopePlace } from '../practice'
 import { ratioOf, round9 } from '../rounding'
 import type { Stage } from './path'
 
@@ -55,7 +55,6 @@ export function scorePractice(facts: PracticeFacts | null): PracticeResult | nul
   const workweek = facts.workweek ?? DEFAULT_WORKWEEK
   const week = n === null ? null : n * workweek
   const product = (x: number | null, y: number | null) => (x === null || y === null ? null : x * y)
-  const scopePlace = facts.scope === undefined ? null : (SCOPES.indexOf(facts.scope) as Stage)
   return {
     eligibleShare: ratioOf(e, n),
     userShare: ratioOf(u, n),
@@ -63,7 +62,10 @@ export function scorePractice(facts: PracticeFacts | null): PracticeResult | nul
     intensity: ratioOf(d, a),
     ratio: ratioOf(product(u, d), week),
     allowedRatio: ratioOf(product(e, a), week),
-    ruleStage: { wider: scopePlace, longer: ruleLength(facts, workweek) },
+    ruleStage: {
+      wider: facts.scope === undefined ? null : scopePlace(facts.scope),
+      longer: ruleLength(facts, workweek),
+    },
     secondLook: secondLooks(facts),
   }
 }

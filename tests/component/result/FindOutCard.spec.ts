@@ -35,6 +35,7 @@ describe('FindOutCard', () => {
       '接続時の本人確認',
     ])
     expect(items[1]?.textContent).toContain('幅が縮む分：広さ 0・長さ 4.6')
+    expect(items[1]?.textContent).toContain('水準0だったら：四半期に1度の書類整理の日を設定')
     expect(getByRole(element, 'button', { name: '幅が縮む分の計算のしかた' })).toBeTruthy()
   })
 

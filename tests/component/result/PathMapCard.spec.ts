@@ -2,16 +2,18 @@ import { findByRole, fireEvent, getAllByRole, getByRole, getByText, within } fro
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { builtInBank } from '@/content/bank'
-import { newAssessment } from '@/domain/assessment'
+import { type Assessment, newAssessment } from '@/domain/assessment'
+import { BLANK_ORGANIZATION } from '@/domain/organization'
+import { BLANK_PRACTICE } from '@/domain/practiceEntry'
 import PathMapCard from '@/features/result/PathMapCard.vue'
 import { type MountedPage, mountPage } from '../../support/mountPage'
 
 let mounted: MountedPage | undefined
 
-async function mountCard(locale: 'ja' | 'en' = 'ja') {
+async function mountCard(locale: 'ja' | 'en' = 'ja', changes: Partial<Assessment> = {}) {
   const { id, version } = builtInBank.bank
   const assessment = newAssessment({ id: 'a1', bank: { id, version }, createdOn: '2026-11-24' })
-  mounted = await mountPage(PathMapCard, { assessment, locale })
+  mounted = await mountPage(PathMapCard, { assessment: { ...assessment, ...changes }, locale })
   await findByRole(mounted.element, 'heading', { name: locale === 'ja' ? '図にある事例' : 'On the map' })
   return mounted.element
 }
@@ -63,6 +65,22 @@ describe('PathMapCard', () => {
     const links = dialog.getAllByRole<HTMLAnchorElement>('link')
     expect(links.every(({ rel }) => rel === 'noopener noreferrer')).toBe(true)
     expect(links.some(({ textContent }) => textContent.includes('中国新聞'))).toBe(false)
+  })
+
+  it('備えは止まりの名前、制度の週のすべては「いつでも」、実際は日数で言う', async () => {
+    const element = await mountCard('ja', {
+      organization: { ...BLANK_ORGANIZATION, staff: 100 },
+      practice: {
+        ...BLANK_PRACTICE,
+        scope: 'everyone',
+        allowed: { kind: 'noLimit' },
+        users: 10,
+        use: { kind: 'perUser', days: 5, per: 'week' },
+      },
+    })
+    const summary =
+      'この組織の備えは「対象者なし」「なし」、制度は「全員」「いつでも（制限なし）」、実際は「全員」「週5日」の所にあります。'
+    expect(getByText(element, summary)).toBeTruthy()
   })
 
   it('表は、図の印と同じ数だけの行を持つ', async () => {

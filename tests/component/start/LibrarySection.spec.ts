@@ -114,14 +114,25 @@ describe('LibrarySection', () => {
       expect(queryByRole(element, 'dialog')).toBeNull()
     })
 
-    it('複製すると、同じ内容が別の診断として加わる', async () => {
+    it('複製すると、同じ内容が、複製と分かる名前の別の診断として加わる', async () => {
       const before = named('あおば市', { answers: answersAt(2) })
       const { library, press, names } = await mountLibrary([before])
       await press('あおば市', '複製する')
-      expect(names()).toEqual(['あおば市', 'あおば市'])
+      expect(names()).toEqual(['あおば市', 'あおば市（複製）'])
       const [copy] = [...library.records.values()].filter(({ assessment }) => assessment.id !== before.id)
-      expect(copy?.assessment).toEqual({ ...before, id: copy?.assessment.id })
+      expect(copy?.assessment).toEqual({
+        ...before,
+        id: copy?.assessment.id,
+        organization: { ...before.organization, name: 'あおば市（複製）' },
+      })
       expect(library.records.get(before.id)?.assessment).toEqual(before)
+    })
+
+    it('長さのいっぱいな名前は、複製でもそのまま持つ', async () => {
+      const full = 'あ'.repeat(100)
+      const { press, names } = await mountLibrary([named(full)])
+      await press(full, '複製する')
+      expect(names()).toEqual([full, full])
     })
 
     it('前回の回答をもとに始めると、組織の画面に移り、回答は前回のものとして持つ', async () => {

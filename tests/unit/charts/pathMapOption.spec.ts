@@ -70,9 +70,9 @@ describe('pathMapOption', () => {
     const svg = draw({
       ...blank,
       own: [
-        { kind: 'readiness', x: 2, y: 1, ratio: null },
-        { kind: 'rule', x: 3, y: 2, ratio: null },
-        { kind: 'use', x: 3, y: 1.2, ratio: 0.5 },
+        { kind: 'readiness', x: 2, y: 1, longer: 2 },
+        { kind: 'rule', x: 3, y: 2, days: 2, isUnlimited: false },
+        { kind: 'use', x: 3, y: 1.2, days: 1.2, ratio: 0.5 },
       ],
       marks: [aMark({}), aMark({ id: 'u', kind: 'use', y: 1, ratio: 0.0006 })],
     })

@@ -44,9 +44,9 @@ describe('自分の三つの印', () => {
     expect(ownOf(facts)).toMatchObject({
       top: 5,
       own: [
-        { kind: 'readiness', x: 2, y: 1, ratio: null },
-        { kind: 'rule', x: 3, y: 2, ratio: null },
-        { kind: 'use', x: 3, y: 1.2, ratio: (30 * 1.2) / 500 },
+        { kind: 'readiness', x: 2, y: 1, longer: 2 },
+        { kind: 'rule', x: 3, y: 2, days: 2, isUnlimited: false },
+        { kind: 'use', x: 3, y: 1.2, days: 1.2, ratio: (30 * 1.2) / 500 },
       ],
       missing: [],
     })
@@ -55,19 +55,28 @@ describe('自分の三つの印', () => {
   it('分からない印は、0の所に置かずに、置けないものとして挙げる', () => {
     expect(ownOf(null).missing).toEqual(['rule', 'use'])
     expect(ownOf({ scope: 'care' }).missing).toEqual(['rule', 'use'])
-    expect(ownOf({ scope: 'none', daysPerUser: 1 }).own[1]).toEqual({ kind: 'use', x: 0, y: 1, ratio: null })
+    expect(ownOf({ scope: 'none', daysPerUser: 1 }).own[1]).toEqual({
+      kind: 'use',
+      x: 0,
+      y: 1,
+      days: 1,
+      ratio: null,
+    })
     const noAxis = resultOf(null)
     const { wider, longer } = noAxis.axes
     const withoutLonger = { ...noAxis, axes: { wider, longer: { ...longer, stage: null } } }
     expect(pathMapOf(withoutLonger, null, []).missing).toEqual(['readiness', 'rule', 'use'])
     const withoutWider = { ...noAxis, practice: null, axes: { longer, wider: { ...wider, stage: null } } }
     expect(pathMapOf(withoutWider, { scope: 'care', daysPerUser: 1 }, []).own).toEqual([
-      { kind: 'use', x: 1, y: 1, ratio: null },
+      { kind: 'use', x: 1, y: 1, days: 1, ratio: null },
     ])
   })
 
   it('週のすべての日は、いちばん上の「いつでも」に置く', () => {
-    expect(ownOf({ workweek: 4, scope: 'everyone', allowedDays: 4 }).own[1]).toMatchObject({ y: 5 })
+    expect(ownOf({ workweek: 4, scope: 'everyone', allowedDays: 4, daysPerUser: 4 }).own.slice(1)).toMatchObject([
+      { kind: 'rule', y: 5, days: 4, isUnlimited: true },
+      { kind: 'use', y: 5, days: 4 },
+    ])
     expect(ownOf({ workweek: 6, scope: 'everyone', allowedDays: 5 }, allAt(4))).toMatchObject({
       top: 6,
       own: [{ kind: 'readiness', x: 4, y: 6 }, { y: 5 }],
