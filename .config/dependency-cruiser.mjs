@@ -9,8 +9,12 @@ const allowed = {
   ui: [['i18n'], 'Controls know no store, route or type of the domain.'],
   charts: [['domain', 'ui', 'i18n'], 'A chart draws a result it is given.'],
   stores: [['domain', 'content', 'persistence', 'exchange'], 'Stores hold state; they have no texts and no pages.'],
+  explain: [
+    ['stores', 'domain', 'content', 'ui', 'i18n'],
+    'How a number came about is the same on every page: features use it, it knows none of them.',
+  ],
   features: [
-    ['stores', 'domain', 'content', 'charts', 'exchange', 'ui', 'i18n'],
+    ['explain', 'stores', 'domain', 'content', 'charts', 'exchange', 'ui', 'i18n'],
     'A feature reaches storage and workers through the stores only.',
   ],
 }

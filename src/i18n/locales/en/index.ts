@@ -3,6 +3,7 @@ import answer from './answer.json'
 import app from './app.json'
 import charts from './charts.json'
 import common from './common.json'
+import explain from './explain.json'
 import organization from './organization.json'
 import practice from './practice.json'
 import references from './references.json'
@@ -21,6 +22,7 @@ export default {
   ...app,
   ...charts,
   ...common,
+  ...explain,
   ...organization,
   ...practice,
   ...references,

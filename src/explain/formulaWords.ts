@@ -8,11 +8,11 @@ export function useFormulaWords() {
   const { t } = useI18n()
   const ofLink = (id: LinkId): string => {
     const words: Record<LinkId, string> = {
-      system: t('result.formula.link_system'),
-      work: t('result.formula.link_work_words'),
-      people: t('result.formula.link_people_words'),
-      use: t('result.formula.link_use_words'),
-      effect: t('result.formula.link_effect'),
+      system: t('explain.formula.link_system'),
+      work: t('explain.formula.link_work_words'),
+      people: t('explain.formula.link_people_words'),
+      use: t('explain.formula.link_use_words'),
+      effect: t('explain.formula.link_effect'),
     }
     return words[id]
   }
@@ -22,21 +22,21 @@ export function useFormulaWords() {
       case 'axis':
       case 'effect':
       case 'emergency':
-        return t('result.formula.score_words')
+        return t('explain.formula.score_words')
       case 'ratio':
-        return t('result.formula.ratio_words')
+        return t('explain.formula.ratio_words')
       case 'allowedRatio':
-        return t('result.formula.allowed_words')
+        return t('explain.formula.allowed_words')
       case 'capacity':
-        return t('result.formula.capacity_words')
+        return t('explain.formula.capacity_words')
       case 'link':
         return ofLink(ref.id)
       case 'diagnosis':
-        return t('result.formula.diagnosis_words')
+        return t('explain.formula.diagnosis_words')
       case 'steps':
-        return t('result.formula.steps_words')
+        return t('explain.formula.steps_words')
       case 'findOut':
-        return t('result.formula.find_out_words')
+        return t('explain.formula.find_out_words')
       default:
         return assertNever(ref)
     }

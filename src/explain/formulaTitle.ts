@@ -22,19 +22,19 @@ export function useFormulaTitle(wording: MaybeRefOrGetter<BankWording>) {
       case 'emergency':
         return t('result.emergency.heading')
       case 'ratio':
-        return t('result.explain.ratio')
+        return t('explain.ratio')
       case 'allowedRatio':
-        return t('result.explain.allowed_ratio')
+        return t('explain.allowed_ratio')
       case 'capacity':
-        return t('result.explain.capacity')
+        return t('explain.capacity')
       case 'link':
         return links.value[ref.id]
       case 'diagnosis':
-        return t('result.explain.diagnosis')
+        return t('explain.diagnosis')
       case 'steps':
-        return t('result.explain.steps')
+        return t('explain.steps')
       case 'findOut':
-        return t('result.explain.find_out')
+        return t('explain.find_out')
       default:
         return assertNever(ref)
     }
