@@ -4,15 +4,21 @@ export type Level = (typeof LEVELS)[number]
 /**
  * What a person said to one question. A question that was not answered yet has no entry at all.
  * `unknown` is わからない; `notApplicable` is 該当しない and says why (empty only when read from a command-line file).
+ * `under` is the version of the bank it was given under, where that is not the bank of the assessment it stands in.
  */
 export type Answer = (
   | { readonly kind: 'level'; readonly level: Level }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'notApplicable'; readonly reason: string }
-) & { readonly note?: string }
+) & { readonly note?: string; readonly under?: string }
 
 /** Answers by question id. */
 export type Answers = Readonly<Record<string, Answer>>
+
+/** Answers as they are kept beside another version of the bank: each says under which version it was given. */
+export function markedUnder(answers: Answers, version: string): Answers {
+  return Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, { under: version, ...answer }]))
+}
 
 /** The answered level, or null for わからない, 該当しない and 未回答. */
 export function levelOf(answer: Answer | undefined): Level | null {

@@ -1,5 +1,5 @@
-import type { Answers } from './answer'
-import type { Form } from './bank'
+import { type Answer, type Answers, markedUnder } from './answer'
+import type { BankRef, Form } from './bank'
 import { BLANK_ORGANIZATION, type Organization } from './organization'
 import { BLANK_PRACTICE, factsFrom, type PracticeEntry } from './practiceEntry'
 import type { ScoringInput } from './scoringInput'
@@ -21,34 +21,51 @@ export interface LastTime {
   readonly answers: Answers
 }
 
-/** How things stood when the form was changed, so that the result of the other form stays to be seen. */
-export interface FormChange {
-  readonly from: Form
+/** How things stood before the form or the bank was changed, so that the result of that time stays to be seen. */
+export interface EarlierState {
+  readonly change: 'form' | 'bank'
   /** Local date of the change, YYYY-MM-DD. */
   readonly on: string
+  /** Version of the bank at that time. */
+  readonly version: string
+  readonly form: Form
   readonly answers: Answers
+}
+
+/** An answer that counts no more, since a later bank asks something else or asks nothing in its place. */
+export interface ArchivedAnswer {
+  readonly question: string
+  /** Version of the bank it was given under. */
+  readonly under: string
+  readonly answer: Answer
 }
 
 /** One organization's answers at one time: everything that is kept of it. */
 export interface Assessment {
   readonly id: string
   /** The bank the answers were given under. */
-  readonly bank: { readonly id: string; readonly version: string }
+  readonly bank: BankRef
   /** Local date of the first save, YYYY-MM-DD. */
   readonly createdOn: string
   /** The made-up sample organization; its figures are nobody's. */
   readonly sample: boolean
+  /** For whom a consultant works on it; empty when for nobody else. */
+  readonly client: string
   readonly organization: Organization
   readonly form: Form
   readonly answers: Answers
   readonly practice: PracticeEntry
   /** Null until a mix was chosen. */
   readonly work: WorkMix | null
+  /** The team ratio aimed at, above 0 and at most 1; null: the deck's 0.40. */
+  readonly targetRatio: number | null
   readonly place: Place
   /** Null unless it was started from an earlier assessment. */
   readonly lastTime: LastTime | null
-  /** Null while the form was never changed after answering. */
-  readonly formChange: FormChange | null
+  /** Oldest first; of form changes in a row the last one only. Empty while nothing was changed after answering. */
+  readonly earlier: readonly EarlierState[]
+  /** Oldest first. */
+  readonly archived: readonly ArchivedAnswer[]
 }
 
 /** Starts an empty assessment. `id` and `createdOn` (local YYYY-MM-DD) come from the caller: the domain has no clock. */
@@ -57,48 +74,53 @@ export function newAssessment(
 ): Assessment {
   return {
     sample: false,
+    client: '',
     organization: BLANK_ORGANIZATION,
     form: 'standard',
     answers: {},
     practice: BLANK_PRACTICE,
     work: null,
+    targetRatio: null,
     place: { step: 'organization', question: null },
     lastTime: null,
-    formChange: null,
+    earlier: [],
+    archived: [],
     ...given,
   }
 }
 
 /**
- * Starts the next assessment of the same organization: what it is, its rule and its work are carried over; the use
- * belongs to a new period and starts empty; the answers become `lastTime`, to be confirmed one by one.
+ * Starts the next assessment of the same organization: what it is, its rule, its work and its goal are carried over; the
+ * use belongs to a new period and starts empty; the answers become `lastTime`, to be confirmed one by one.
  */
 export function nextAssessment(previous: Assessment, given: Pick<Assessment, 'id' | 'bank' | 'createdOn'>): Assessment {
-  const { organization, form, work, practice, answers, createdOn } = previous
+  const { client, organization, form, work, targetRatio, practice, bank, answers, createdOn } = previous
   const { period, users, use } = BLANK_PRACTICE
+  const isSameBank = bank.version === given.bank.version
   return {
     ...newAssessment({ ...given, form }),
+    client,
     organization,
     work,
+    targetRatio,
     practice: { ...practice, period, users, use },
-    lastTime: { createdOn, answers },
+    lastTime: { createdOn, answers: isSameBank ? answers : markedUnder(answers, bank.version) },
   }
 }
 
-/** The scoring input as it was when the form was changed; null while it never was. */
-export function inputBeforeFormChange(assessment: Assessment): ScoringInput | null {
-  const { formChange } = assessment
-  return formChange && { ...scoringInputOf(assessment), form: formChange.from, answers: formChange.answers }
+/** The scoring input as it was in an earlier state; practice and work are those of now. */
+export function inputOfEarlier(assessment: Assessment, { form, answers }: EarlierState): ScoringInput {
+  return { ...scoringInputOf(assessment), form, answers }
 }
 
 /** What scoring reads of an assessment; figures that cannot be are left out (see `factsFrom`). */
 export function scoringInputOf(assessment: Assessment): ScoringInput {
-  const { form, answers, practice, organization, work } = assessment
+  const { form, answers, practice, organization, work, targetRatio } = assessment
   return {
     form,
     answers,
     practice: factsFrom(practice, organization.staff).facts,
     work: work?.items ?? [],
-    targetRatio: null,
+    targetRatio,
   }
 }

@@ -74,6 +74,14 @@ export interface Bank {
   readonly questions: readonly Question[]
 }
 
+/** Names a bank: answers belong to it by its id and version. */
+export type BankRef = Pick<Bank, 'id' | 'version'>
+
+/** The bank of that id and version; undefined when none of `banks` is it. */
+export function findBank(banks: readonly Bank[], { id, version }: BankRef): Bank | undefined {
+  return banks.find((bank) => bank.id === id && bank.version === version)
+}
+
 function firstDuplicate(ids: readonly string[]): string | undefined {
   return ids.find((id, index) => ids.indexOf(id) !== index)
 }

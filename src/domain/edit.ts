@@ -1,6 +1,6 @@
 import type { Answer } from './answer'
 import { assertNever } from './assertNever'
-import type { Assessment, Place } from './assessment'
+import type { Assessment, EarlierState, Place } from './assessment'
 import type { Form } from './bank'
 import type { Organization } from './organization'
 import type { PracticeEntry } from './practiceEntry'
@@ -10,6 +10,7 @@ import { setShare, type WorkItem, type WorkMix } from './work'
 export type EditCommand =
   | { readonly kind: 'answer'; readonly question: string; readonly answer: Answer }
   | { readonly kind: 'clearAnswer'; readonly question: string }
+  | { readonly kind: 'client'; readonly client: string }
   | { readonly kind: 'organization'; readonly changes: Partial<Organization> }
   /** `on`: local date, YYYY-MM-DD. */
   | { readonly kind: 'form'; readonly form: Form; readonly on: string }
@@ -17,6 +18,8 @@ export type EditCommand =
   | { readonly kind: 'chooseWork'; readonly work: WorkMix }
   /** `from`: the mix before a slider was first moved, so that moving it there and back changes nothing. */
   | { readonly kind: 'workShare'; readonly id: string; readonly share: number; readonly from?: readonly WorkItem[] }
+  /** Null: the deck's goal. */
+  | { readonly kind: 'targetRatio'; readonly targetRatio: number | null }
   | { readonly kind: 'place'; readonly place: Place }
 
 function withAnswer(assessment: Assessment, question: string, answer: Answer): Assessment {
@@ -37,10 +40,13 @@ function withShare(
 }
 
 function withForm(assessment: Assessment, form: Form, on: string): Assessment {
-  const { form: from, answers } = assessment
-  if (form === from) return assessment
-  const hasAnswers = Object.keys(answers).length > 0
-  return { ...assessment, form, formChange: hasAnswers ? { from, on, answers } : assessment.formChange }
+  const { form: before, answers, bank, earlier } = assessment
+  if (form === before) return assessment
+  if (Object.keys(answers).length === 0) return { ...assessment, form }
+  const state: EarlierState = { change: 'form', on, version: bank.version, form: before, answers }
+  // Going to and fro between the forms is one change: what counts is how things stood before the last of them.
+  const kept = earlier.at(-1)?.change === 'form' ? earlier.slice(0, -1) : earlier
+  return { ...assessment, form, earlier: [...kept, state] }
 }
 
 /** Applies one change and gives the new assessment; the old one stays as it was. */
@@ -50,6 +56,8 @@ export function edit(assessment: Assessment, command: EditCommand): Assessment {
       return withAnswer(assessment, command.question, command.answer)
     case 'clearAnswer':
       return withoutAnswer(assessment, command.question)
+    case 'client':
+      return { ...assessment, client: command.client }
     case 'organization':
       return { ...assessment, organization: { ...assessment.organization, ...command.changes } }
     case 'form':
@@ -60,6 +68,8 @@ export function edit(assessment: Assessment, command: EditCommand): Assessment {
       return { ...assessment, work: command.work }
     case 'workShare':
       return withShare(assessment, command)
+    case 'targetRatio':
+      return { ...assessment, targetRatio: command.targetRatio }
     case 'place':
       return { ...assessment, place: command.place }
     default:

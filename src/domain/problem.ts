@@ -28,6 +28,7 @@ export const EXPECTATIONS = [
   'cap',
   'need',
   'goal',
+  'ratio',
   'allowedName',
   'unique',
   'knownSection',

@@ -68,12 +68,12 @@ const ScoringInputSchema = v.object(
 )
 type WireInput = v.InferOutput<typeof ScoringInputSchema>
 
-/** An answer as files and the command line write it (docs/scoring.md §1). */
-export type WireAnswer = v.InferOutput<typeof AnswerSchema>
+/** An answer as files and the command line write it (docs/scoring.md §1); only files say `under` which version. */
+type WireAnswer = v.InferOutput<typeof AnswerSchema> & { readonly under?: string | undefined }
 
 /** Reads a written answer into the domain's union; a 該当しない without a reason gets an empty one. */
-export function answerFromWire({ value, note, reason }: WireAnswer): Answer {
-  const noted = note === undefined ? {} : { note }
+export function answerFromWire({ value, note, reason, under }: WireAnswer): Answer {
+  const noted = { ...(note === undefined ? {} : { note }), ...(under === undefined ? {} : { under }) }
   if (value === 'unknown') return { kind: 'unknown', ...noted }
   if (value === 'na') return { kind: 'notApplicable', reason: reason ?? '', ...noted }
   return { kind: 'level', level: value, ...noted }

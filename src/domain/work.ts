@@ -3,6 +3,8 @@ import { clamp } from './rounding'
 /** One kind of work with its share of the team's hours and what it needs to be done away from the desk. */
 export interface WorkItem {
   readonly id: string
+  /** What an organization calls a kind of work of its own; the built-in name counts where it is absent or empty. */
+  readonly name?: string
   /** Part of the hours, ≥ 0; only the proportion between items counts. */
   readonly share: number
   /** The part that could be remote with everything in place, 0…1. */

@@ -33,8 +33,8 @@ function decode(bytes: Uint8Array): string | null {
 }
 
 /** Reads a file that somebody hands in and checks all of it; nothing is changed anywhere. A byte order mark is accepted. */
-export function readAssessmentFile(bytes: Uint8Array, bank: Bank): Result<AssessmentRecord, FileProblem> {
+export function readAssessmentFile(bytes: Uint8Array, banks: readonly Bank[]): Result<AssessmentRecord, FileProblem> {
   if (bytes.byteLength > LARGEST_FILE) return failure({ kind: 'tooLarge' })
   const text = decode(bytes)
-  return text === null ? failure({ kind: 'notText' }) : readRecord(text, bank)
+  return text === null ? failure({ kind: 'notText' }) : readRecord(text, banks)
 }

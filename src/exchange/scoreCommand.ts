@@ -37,6 +37,7 @@ const EXPECTED: Readonly<Record<Expectation, string>> = {
   cap: 'must be a number from 0 to 1',
   need: 'must be a score from 1 to 100',
   goal: 'must be a whole number from 1 to 4',
+  ratio: 'must be above 0 and at most 1',
   allowedName: 'is not an allowed name',
   unique: 'is there twice',
   knownSection: 'is not a section of the bank',
@@ -80,7 +81,7 @@ function readJson(text: string): Result<Fields, string> {
 }
 
 function readExport(text: string, withSteps: boolean, builtIn: PreparedBank): Result<Request, string> {
-  const read = readRecord(text, builtIn.bank)
+  const read = readRecord(text, [builtIn.bank])
   if (!read.ok) return failure(sayRecordProblem(read.error))
   return success({ prepared: builtIn, input: scoringInputOf(read.value.assessment), withSteps })
 }

@@ -20,8 +20,8 @@ export interface LoadedAssessments {
 }
 
 export interface AssessmentRepository {
-  /** Reads everything that is kept. What cannot be read is reported and stays as it is. */
-  loadAll(bank: Bank): Promise<LoadedAssessments>
+  /** Reads everything that is kept under one of `banks`. What cannot be read is reported and stays as it is. */
+  loadAll(banks: readonly Bank[]): Promise<LoadedAssessments>
   /** Writes one assessment as one small record. `previousRevision` is 0 for a new one; `savedAt` is ISO 8601. */
   save(
     assessment: Assessment,
@@ -34,12 +34,12 @@ export interface AssessmentRepository {
 /** Keeps assessments over any storage, one record each, so that an answer costs one small write. */
 export function assessmentRepository(storage: RecordStorage): AssessmentRepository {
   return {
-    async loadAll(bank) {
+    async loadAll(banks) {
       const records: AssessmentRecord[] = []
       const unreadable: UnreadableRecord[] = []
       for (const { key, text } of await storage.readAll()) {
         if (!key.startsWith(ASSESSMENT_KEYS)) continue
-        const read = readRecord(text, bank)
+        const read = readRecord(text, banks)
         if (read.ok) records.push(read.value)
         else unreadable.push({ key, text, problem: read.error })
       }

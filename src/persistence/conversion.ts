@@ -1,4 +1,4 @@
-import type { Answer } from '@/domain/answer'
+import type { Answer, Answers } from '@/domain/answer'
 import type { Assessment } from '@/domain/assessment'
 import { answerFromWire } from '@/domain/scoringInput'
 import type { LatestEnvelope } from './formats'
@@ -7,7 +7,10 @@ type SavedData = LatestEnvelope['data']
 type SavedAnswer = SavedData['answers'][string]
 
 function answerToSaved(answer: Answer): SavedAnswer {
-  const noted = answer.note === undefined ? {} : { note: answer.note }
+  const noted = {
+    ...(answer.note === undefined ? {} : { note: answer.note }),
+    ...(answer.under === undefined ? {} : { under: answer.under }),
+  }
   switch (answer.kind) {
     case 'level':
       return { value: answer.level, ...noted }
@@ -24,17 +27,19 @@ function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (value: A)
 
 /** Writes an assessment in the latest saved format's shape, field by field. */
 export function toSaved(assessment: Assessment): SavedData {
-  const { id, bank, createdOn, sample, organization, form, answers, practice, work, place, lastTime, formChange } =
-    assessment
+  const { id, bank, createdOn, sample, client, organization, form, answers, practice, work, targetRatio } = assessment
+  const { place, lastTime, earlier, archived } = assessment
+  const savedAnswers = (given: Answers) => mapValues(given, answerToSaved)
   return {
     kind: 'assessment',
     id,
-    bank: { ...bank },
+    bank: { id: bank.id, version: bank.version },
     createdOn,
     sample,
+    client,
     organization: { ...organization },
     form,
-    answers: mapValues(answers, answerToSaved),
+    answers: savedAnswers(answers),
     practice: {
       ...practice,
       period: { ...practice.period },
@@ -42,28 +47,34 @@ export function toSaved(assessment: Assessment): SavedData {
       use: { ...practice.use },
     },
     work: work && { preset: work.preset, items: work.items.map((item) => ({ ...item, needs: { ...item.needs } })) },
+    targetRatio,
     place: { ...place },
-    lastTime: lastTime && { ...lastTime, answers: mapValues(lastTime.answers, answerToSaved) },
-    formChange: formChange && { ...formChange, answers: mapValues(formChange.answers, answerToSaved) },
+    lastTime: lastTime && { ...lastTime, answers: savedAnswers(lastTime.answers) },
+    earlier: earlier.map((state) => ({ ...state, answers: savedAnswers(state.answers) })),
+    archived: archived.map((each) => ({ ...each, answer: answerToSaved(each.answer) })),
   }
 }
 
 /** Reads the latest saved format's shape into the domain, field by field. */
 export function fromSaved(saved: SavedData): Assessment {
-  const { id, bank, createdOn, sample, organization, form, practice, work, place, lastTime, formChange } = saved
+  const { id, bank, createdOn, sample, client, organization, form, practice, work, targetRatio, place } = saved
+  const { lastTime, earlier, archived } = saved
   const answersOf = (answers: SavedData['answers']) => mapValues(answers, answerFromWire)
   return {
     id,
     bank,
     createdOn,
     sample,
+    client,
     organization,
     form,
     answers: answersOf(saved.answers),
     practice,
     work,
+    targetRatio,
     place,
     lastTime: lastTime && { ...lastTime, answers: answersOf(lastTime.answers) },
-    formChange: formChange && { ...formChange, answers: answersOf(formChange.answers) },
+    earlier: earlier.map((state) => ({ ...state, answers: answersOf(state.answers) })),
+    archived: archived.map((each) => ({ ...each, answer: answerFromWire(each.answer) })),
   }
 }

@@ -1,5 +1,5 @@
 import type { Assessment } from '@/domain/assessment'
-import type { Bank } from '@/domain/bank'
+import { type Bank, findBank } from '@/domain/bank'
 import type { InputProblem } from '@/domain/problem'
 import { failure, type Result, success } from '@/domain/result'
 import { findAnswerProblem, findWorkProblem } from '@/domain/scoringInput'
@@ -37,28 +37,45 @@ function formatOf(envelope: unknown): number | null {
   return app === 'hironaga' && typeof format === 'number' ? format : null
 }
 
-function checkAgainstBank({ data }: LatestEnvelope, bank: Bank): RecordProblem | undefined {
-  if (data.bank.id !== bank.id || data.bank.version !== bank.version) return { kind: 'otherBank', ...data.bank }
-  const problem =
-    findAnswerProblem(bank, data.answers) ??
-    findAnswerProblem(bank, data.formChange?.answers ?? {}) ??
-    findWorkProblem(bank, data.work?.items ?? [])
-  return problem && { kind: 'invalid', problem }
+type SavedData = LatestEnvelope['data']
+
+/** What belongs to the bank of the record or to an earlier version of it, each with its version. */
+function partsByVersion({ bank: { version }, answers, work, earlier, archived }: SavedData) {
+  return [
+    { version, answers, items: work?.items ?? [] },
+    ...earlier.map((state) => ({ ...state, items: [] })),
+    ...archived.map(({ question, under, answer }) => ({
+      version: under,
+      answers: { [question]: answer },
+      items: [],
+    })),
+  ]
+}
+
+function checkAgainstBanks(data: SavedData, banks: readonly Bank[]): RecordProblem | undefined {
+  const { id } = data.bank
+  for (const { version, answers, items } of partsByVersion(data)) {
+    const bank = findBank(banks, { id, version })
+    if (!bank) return { kind: 'otherBank', id, version }
+    const problem = findAnswerProblem(bank, answers) ?? findWorkProblem(bank, items)
+    if (problem) return { kind: 'invalid', problem }
+  }
+  return undefined
 }
 
 /**
  * Reads the text of a record, from storage or from a file: JSON, ours, not newer than this version, every field
- * in its range, every answer known to the bank. Never throws, whatever the text is.
+ * in its range, every answer known to the one of `banks` that it was given under. Never throws, whatever the text is.
  */
-export function readRecord(text: string, bank: Bank): Result<AssessmentRecord, RecordProblem> {
+export function readRecord(text: string, banks: readonly Bank[]): Result<AssessmentRecord, RecordProblem> {
   const json = parseJson(text)
   if (!json.ok) return json
   const format = formatOf(json.value)
   if (format === null) return failure({ kind: 'notOurs' })
   if (format > LATEST_FORMAT) return failure({ kind: 'newerFormat', format })
-  const read = readEnvelope(json.value)
+  const read = readEnvelope(format, json.value)
   if (!read.ok) return failure({ kind: 'invalid', problem: read.error })
-  const problem = checkAgainstBank(read.value, bank)
+  const problem = checkAgainstBanks(read.value.data, banks)
   if (problem) return failure(problem)
   const { data, revision, savedAt } = read.value
   return success({ assessment: fromSaved(data), revision, savedAt })

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import { builtInBank } from '@/content/bank'
+import { builtInBanks } from '@/content/bank'
 import { type FileProblem, readAssessmentFile, writeAssessmentFile } from '@/exchange/assessmentFile'
 import type { AssessmentRecord } from '@/persistence/assessmentRepository'
 import { useLibraryStore } from './library'
@@ -27,7 +27,7 @@ export const useFilesStore = defineStore('files', () => {
 
   /** Reads and checks a file; it waits as a preview, and nothing changes before `accept…`. */
   async function readFile(file: File) {
-    const read = readAssessmentFile(new Uint8Array(await file.arrayBuffer()), builtInBank.bank)
+    const read = readAssessmentFile(new Uint8Array(await file.arrayBuffer()), builtInBanks)
     importState.value = read.ok
       ? {
           kind: 'preview',

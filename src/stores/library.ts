@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { builtInBank } from '@/content/bank'
+import { builtInBanks } from '@/content/bank'
 import type { Assessment } from '@/domain/assessment'
 import type { AssessmentRecord, UnreadableRecord } from '@/persistence/assessmentRepository'
 import type { WriteFailure } from '@/persistence/recordStorage'
@@ -25,7 +25,7 @@ export const useLibraryStore = defineStore('library', () => {
   const newestFirst = computed(() => [...records.value.values()].sort((a, b) => b.savedAt.localeCompare(a.savedAt)))
 
   async function load() {
-    const loaded = await ports.assessments.loadAll(builtInBank.bank)
+    const loaded = await ports.assessments.loadAll(builtInBanks)
     records.value = new Map(loaded.records.map((record) => [record.assessment.id, record]))
     unreadable.value = loaded.unreadable
   }

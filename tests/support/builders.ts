@@ -76,7 +76,7 @@ export function allAt(level: (typeof LEVELS)[number], bank: Bank = SMALL_BANK.ba
 const textArbitrary = fc.string({ unit: 'grapheme', maxLength: 40 })
 
 function answerArbitrary({ allowNa }: Question): fc.Arbitrary<Answer> {
-  const noted = fc.record({ note: textArbitrary }, { requiredKeys: [] })
+  const noted = fc.record({ note: textArbitrary, under: fc.constantFrom('0.8.0', '1.0.0') }, { requiredKeys: [] })
   const level = fc.constantFrom(...LEVELS).map((given) => ({ kind: 'level', level: given }) as const)
   const unknown = fc.constant({ kind: 'unknown' } as const)
   const na = textArbitrary.map((reason) => ({ kind: 'notApplicable', reason }) as const)
@@ -97,12 +97,16 @@ function answersArbitrary(bank: Bank = SMALL_BANK.bank): fc.Arbitrary<Answers> {
 const numberOrNull = (max: number) => fc.option(fc.double({ min: 0, max, noNaN: true }), { nil: null })
 
 const workArbitrary = fc.uniqueArray(
-  fc.record({
-    id: fc.constantFrom('drafting', 'meetings', 'counter', 'phone'),
-    share: fc.integer({ min: 0, max: 100 }),
-    cap: fc.double({ min: 0, max: 1, noNaN: true }),
-    needs: fc.dictionary(fc.constantFrom(...PILLARS, ...ENABLERS), fc.integer({ min: 1, max: 100 })),
-  }),
+  fc.record(
+    {
+      id: fc.constantFrom('drafting', 'meetings', 'counter', 'phone'),
+      share: fc.integer({ min: 0, max: 100 }),
+      cap: fc.double({ min: 0, max: 1, noNaN: true }),
+      needs: fc.dictionary(fc.constantFrom(...PILLARS, ...ENABLERS), fc.integer({ min: 1, max: 100 })),
+      name: textArbitrary,
+    },
+    { requiredKeys: ['id', 'share', 'cap', 'needs'] },
+  ),
   { selector: ({ id }) => id },
 )
 
@@ -133,12 +137,17 @@ const dateArbitrary = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10))
 
+const archivedArbitrary = fc
+  .constantFrom(...SMALL_BANK.bank.questions)
+  .chain((question) => answerArbitrary(question).map((answer) => ({ question: question.id, under: '1.0.0', answer })))
+
 /** Any assessment of the small bank, with any text that people can type. */
 export const assessmentArbitrary: fc.Arbitrary<Assessment> = fc.record({
   id: fc.stringMatching(/^[0-9a-f]{8}$/u),
   bank: fc.constant({ id: 'test-bank', version: '1.0.0' }),
   createdOn: dateArbitrary,
   sample: fc.boolean(),
+  client: textArbitrary,
   organization: fc.record({
     name: textArbitrary,
     kind: fc.constantFrom(...ORGANIZATION_KINDS),
@@ -180,13 +189,21 @@ export const assessmentArbitrary: fc.Arbitrary<Assessment> = fc.record({
     ),
   }),
   work: fc.option(fc.record({ preset: textArbitrary, items: workArbitrary }), { nil: null }),
+  targetRatio: fc.option(fc.double({ min: 0.01, max: 1, noNaN: true }), { nil: null }),
   place: fc.record({
     step: fc.constantFrom(...STEPS),
     question: fc.option(fc.constantFrom('information.a', 'cloud.b'), { nil: null }),
   }),
   lastTime: fc.option(fc.record({ createdOn: dateArbitrary, answers: answersArbitrary() }), { nil: null }),
-  formChange: fc.option(
-    fc.record({ from: fc.constantFrom(...FORMS), on: dateArbitrary, answers: answersArbitrary() }),
-    { nil: null },
+  earlier: fc.array(
+    fc.record({
+      change: fc.constantFrom('form' as const, 'bank' as const),
+      on: dateArbitrary,
+      version: fc.constant('1.0.0'),
+      form: fc.constantFrom(...FORMS),
+      answers: answersArbitrary(),
+    }),
+    { maxLength: 2 },
   ),
+  archived: fc.array(archivedArbitrary, { maxLength: 2 }),
 })

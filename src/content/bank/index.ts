@@ -1,4 +1,4 @@
-import { parseBank } from '@/domain/bank'
+import { type Bank, parseBank } from '@/domain/bank'
 import { prepareBank, type PreparedBank } from '@/domain/preparedBank'
 import type { ContentLocale } from '../locale'
 import type { Source } from '../source'
@@ -60,6 +60,9 @@ function prepareBuiltIn(): PreparedBank {
 
 /** The question bank that comes with the product, ready for scoring; its texts are loaded apart. */
 export const builtInBank: PreparedBank = prepareBuiltIn()
+
+/** Every released version of it, so that older answers can still be read and scored. */
+export const builtInBanks: readonly Bank[] = [builtInBank.bank]
 
 function isComplete(question: WrittenQuestion): question is QuestionWording {
   return question.levels.length === 5 && question.action.length === 4

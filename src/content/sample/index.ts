@@ -48,6 +48,7 @@ export function sampleAssessment(given: {
     bank: { id, version },
     createdOn: given.createdOn,
     sample: true,
+    client: '',
     organization: {
       name,
       kind: 'municipality',
@@ -65,8 +66,10 @@ export function sampleAssessment(given: {
       preset: 'municipality-counter',
       items: WORK_TYPES.map((type) => ({ ...type, share: SAMPLE_SHARES[type.id] ?? 0 })),
     },
+    targetRatio: null,
     place: { step: 'result', question: null },
     lastTime: null,
-    formChange: null,
+    earlier: [],
+    archived: [],
   }
 }

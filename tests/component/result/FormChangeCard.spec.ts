@@ -1,5 +1,6 @@
 import { getByRole, queryByRole, queryByText, within } from '@testing-library/dom'
 import { afterEach, describe, expect, it } from 'vitest'
+import { builtInBank } from '@/content/bank'
 import type { Assessment } from '@/domain/assessment'
 import FormChangeCard from '@/features/result/FormChangeCard.vue'
 import { answersAt, aRealAssessment } from '../../support/builtIn'
@@ -16,7 +17,8 @@ async function mountChange(changes: Partial<Assessment>) {
 }
 
 const quickAt3 = answersAt(3, {}, 'quick')
-const fromQuick = { from: 'quick', on: '2026-12-01', answers: quickAt3 } as const
+const { version } = builtInBank.bank
+const fromQuick = { change: 'form', on: '2026-12-01', version, form: 'quick', answers: quickAt3 } as const
 
 function cellsOf(element: HTMLElement, form: string) {
   return within(getByRole(element, 'row', { name: new RegExp(form, 'u') }))
@@ -35,25 +37,25 @@ describe('FormChangeCard', () => {
   })
 
   it('変える前と後の、段階と点数を並べ、いつ変えたかを言う', async () => {
-    const { element, text } = await mountChange({ answers: quickAt3, formChange: fromQuick })
+    const { element, text } = await mountChange({ answers: quickAt3, earlier: [fromQuick] })
     expect(cellsOf(element, '簡易版')).toEqual(['展開', '75', '75'])
     expect(cellsOf(element, '標準版')[0]).toBe('試行')
     expect(text()).toContain('令和8年12月1日に設問の版を変えました。')
   })
 
   it('未回答のために下がったときは、悪くなったのではないと言う', async () => {
-    const { text } = await mountChange({ answers: quickAt3, formChange: fromQuick })
+    const { text } = await mountChange({ answers: quickAt3, earlier: [fromQuick] })
     expect(text()).toContain('段階が下がったのは、未回答の47問を0とみなすためです。')
   })
 
   it('すべて答えても下がっていれば、未回答のせいにしない', async () => {
-    const { element } = await mountChange({ answers: { ...answersAt(1), ...quickAt3 }, formChange: fromQuick })
+    const { element } = await mountChange({ answers: { ...answersAt(1), ...quickAt3 }, earlier: [fromQuick] })
     expect(cellsOf(element, '標準版')[0]).not.toBe('展開')
     expect(queryByText(element, /段階が下がったのは/u)).toBeNull()
   })
 
   it('下がっていなければ、下がったわけは言わない', async () => {
-    const { element } = await mountChange({ answers: answersAt(3), formChange: fromQuick })
+    const { element } = await mountChange({ answers: answersAt(3), earlier: [fromQuick] })
     expect(cellsOf(element, '標準版')).toEqual(['展開', '75', '75'])
     expect(queryByText(element, /段階が下がったのは/u)).toBeNull()
   })
@@ -63,7 +65,7 @@ describe('FormChangeCard', () => {
     const { element } = await mountChange({
       form: 'quick',
       answers,
-      formChange: { from: 'standard', on: '2026-12-01', answers },
+      earlier: [{ ...fromQuick, form: 'standard', answers }],
     })
     const forms = within(element)
       .getAllByRole('rowheader')

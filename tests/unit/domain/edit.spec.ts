@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inputBeforeFormChange, nextAssessment, scoringInputOf } from '@/domain/assessment'
+import { inputOfEarlier, nextAssessment, scoringInputOf } from '@/domain/assessment'
 import { edit } from '@/domain/edit'
 import { BLANK_PRACTICE } from '@/domain/practiceEntry'
 import { allAt, anAssessment } from '../../support/builders'
@@ -36,6 +36,16 @@ describe('edit', () => {
     expect(placed.place.step).toBe('work')
   })
 
+  it('依頼元と目標を変え、目標は元の0.40にも戻せる', () => {
+    const changed = edit(edit(anAssessment(), { kind: 'client', client: 'ひろなが市' }), {
+      kind: 'targetRatio',
+      targetRatio: 0.3,
+    })
+    expect(changed).toEqual(anAssessment({ client: 'ひろなが市', targetRatio: 0.3 }))
+    expect(scoringInputOf(changed).targetRatio).toBe(0.3)
+    expect(edit(changed, { kind: 'targetRatio', targetRatio: null }).targetRatio).toBeNull()
+  })
+
   it('業務の割合は、内訳を選ぶまで変えられない', () => {
     const blank = anAssessment()
     expect(edit(blank, { kind: 'workShare', id: 'drafting', share: 10 })).toBe(blank)
@@ -49,14 +59,35 @@ describe('edit', () => {
       const before = anAssessment({ form: 'quick', answers: allAt(3) })
       const after = edit(before, { kind: 'form', form: 'standard', on: '2026-11-24' })
       expect(after.form).toBe('standard')
-      expect(after.formChange).toEqual({ from: 'quick', on: '2026-11-24', answers: before.answers })
-      expect(inputBeforeFormChange(after)).toEqual(scoringInputOf(before))
+      const state = {
+        change: 'form',
+        on: '2026-11-24',
+        version: '1.0.0',
+        form: 'quick',
+        answers: before.answers,
+      } as const
+      expect(after.earlier).toEqual([state])
+      expect(inputOfEarlier(after, state)).toEqual(scoringInputOf(before))
     })
 
     it('何も答えていなければ、残すものはない', () => {
       const after = edit(anAssessment(), { kind: 'form', form: 'quick', on: '2026-11-24' })
-      expect(after.formChange).toBeNull()
-      expect(inputBeforeFormChange(after)).toBeNull()
+      expect(after).toEqual(anAssessment({ form: 'quick' }))
+    })
+
+    it('行ったり来たりしても、最後に変える前だけを残す', () => {
+      const before = anAssessment({ form: 'quick', answers: allAt(3) })
+      const there = edit(before, { kind: 'form', form: 'standard', on: '2026-11-24' })
+      const back = edit(there, { kind: 'form', form: 'quick', on: '2026-11-25' })
+      expect(back.earlier.map(({ form, on }) => [form, on])).toEqual([['standard', '2026-11-25']])
+    })
+
+    it('設問集を移す前の状態は、版を変えても残る', () => {
+      const moved = { change: 'bank', on: '2026-10-01', version: '0.9.0', form: 'quick', answers: allAt(1) } as const
+      const before = anAssessment({ form: 'quick', answers: allAt(3), earlier: [moved] })
+      const after = edit(before, { kind: 'form', form: 'standard', on: '2026-11-24' })
+      expect(after.earlier.map(({ change }) => change)).toEqual(['bank', 'form'])
+      expect(after.earlier[0]).toBe(moved)
     })
 
     it('同じ版を選び直しても、何も変わらない', () => {
@@ -76,6 +107,8 @@ describe('nextAssessment', () => {
       form: 'quick',
       answers: allAt(2),
       work,
+      client: 'ひろなが市',
+      targetRatio: 0.5,
       practice: {
         ...BLANK_PRACTICE,
         scope: 'applicants',
@@ -94,6 +127,16 @@ describe('nextAssessment', () => {
       practice: { ...BLANK_PRACTICE, scope: 'applicants', eligible: 72 },
       place: { step: 'organization', question: null },
       lastTime: { createdOn: '2026-05-01', answers: previous.answers },
+    })
+  })
+
+  it('前回が古い設問集なら、前回の回答に、どの版のものかを添える', () => {
+    const answers = { 'cloud.a': { kind: 'level', level: 2 }, 'cloud.b': { kind: 'unknown', under: '0.9.0' } } as const
+    const previous = anAssessment({ answers })
+    const bank = { id: previous.bank.id, version: '1.1.0' }
+    expect(nextAssessment(previous, { id: 'a2', bank, createdOn: '2026-11-24' }).lastTime?.answers).toEqual({
+      'cloud.a': { kind: 'level', level: 2, under: '1.0.0' },
+      'cloud.b': { kind: 'unknown', under: '0.9.0' },
     })
   })
 })

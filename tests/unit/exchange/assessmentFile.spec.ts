@@ -5,7 +5,7 @@ import { readAssessmentFile, writeAssessmentFile } from '@/exchange/assessmentFi
 import { fileNameFrom } from '@/exchange/fileName'
 import { anAssessment, assessmentArbitrary, SMALL_BANK } from '../../support/builders'
 
-const bank = SMALL_BANK.bank
+const banks = [SMALL_BANK.bank]
 const savedAt = '2026-11-24T00:30:00.000Z'
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
@@ -13,7 +13,7 @@ describe('writeAssessmentFile', () => {
   test.prop([assessmentArbitrary])('書き出したファイルを、そのまま読み込める', (assessment) => {
     const record = { assessment, revision: 3, savedAt }
     const file = writeAssessmentFile(record, { prefix: 'テレワーク準備度診断' })
-    expect(readAssessmentFile(bytesOf(file.text), bank)).toEqual({ ok: true, value: record })
+    expect(readAssessmentFile(bytesOf(file.text), banks)).toEqual({ ok: true, value: record })
   })
 
   it('名前に、組織と日付が入る', () => {
@@ -28,19 +28,19 @@ describe('readAssessmentFile', () => {
   const text = writeAssessmentFile({ assessment: anAssessment(), revision: 1, savedAt }, { prefix: '' }).text
 
   it('先頭の印（BOM）があっても読む', () => {
-    expect(readAssessmentFile(new Uint8Array([0xef, 0xbb, 0xbf, ...bytesOf(text)]), bank).ok).toBe(true)
+    expect(readAssessmentFile(new Uint8Array([0xef, 0xbb, 0xbf, ...bytesOf(text)]), banks).ok).toBe(true)
   })
 
   it('文字でないファイルと、大きすぎるファイルを断る', () => {
-    expect(readAssessmentFile(new Uint8Array([0x89, 0x50, 0xff, 0xfe]), bank)).toEqual({
+    expect(readAssessmentFile(new Uint8Array([0x89, 0x50, 0xff, 0xfe]), banks)).toEqual({
       ok: false,
       error: { kind: 'notText' },
     })
-    expect(readAssessmentFile(new Uint8Array(5_000_001), bank)).toEqual({ ok: false, error: { kind: 'tooLarge' } })
+    expect(readAssessmentFile(new Uint8Array(5_000_001), banks)).toEqual({ ok: false, error: { kind: 'tooLarge' } })
   })
 
   test.prop([fc.uint8Array({ maxLength: 200 })])('どんなバイト列でも投げない', (bytes) => {
-    expect(readAssessmentFile(bytes, bank).ok).toBe(false)
+    expect(readAssessmentFile(bytes, banks).ok).toBe(false)
   })
 })
 

@@ -6,7 +6,7 @@ import { aFakeStorage } from '../../support/fakeStorage'
 import { anAssessment, SMALL_BANK } from '../../support/builders'
 import { memoryAdapter } from '../../support/memoryAdapter'
 
-const bank = SMALL_BANK.bank
+const banks = [SMALL_BANK.bank]
 const savedAt = '2026-11-24T00:30:00.000Z'
 
 describe('localStorageAdapter', () => {
@@ -71,14 +71,14 @@ describe('assessmentRepository', () => {
     const { record, receipt } = repository.save(anAssessment(), 4, savedAt)
     expect(receipt.stored.ok).toBe(true)
     expect(record.revision).toBe(5)
-    expect(await repository.loadAll(bank)).toEqual({ records: [record], unreadable: [] })
+    expect(await repository.loadAll(banks)).toEqual({ records: [record], unreadable: [] })
   })
 
   it('読めない記録は、知らせて、そのまま残す', async () => {
     const storage = memoryAdapter({ 'hironaga/assessment/broken': '{"app":' })
     const repository = assessmentRepository(storage)
     repository.save(anAssessment(), 0, savedAt)
-    const { records, unreadable } = await repository.loadAll(bank)
+    const { records, unreadable } = await repository.loadAll(banks)
     expect(records).toHaveLength(1)
     expect(unreadable).toEqual([{ key: 'hironaga/assessment/broken', text: '{"app":', problem: { kind: 'notJson' } }])
     expect(await storage.readAll()).toContainEqual({ key: 'hironaga/assessment/broken', text: '{"app":' })
@@ -88,7 +88,7 @@ describe('assessmentRepository', () => {
     const repository = assessmentRepository(memoryAdapter())
     repository.save(anAssessment(), 0, savedAt)
     repository.remove('a1')
-    expect(await repository.loadAll(bank)).toEqual({ records: [], unreadable: [] })
+    expect(await repository.loadAll(banks)).toEqual({ records: [], unreadable: [] })
   })
 })
 
