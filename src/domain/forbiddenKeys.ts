@@ -1,5 +1,5 @@
 /** Names that reach into every object of the language; in a file they are an attack or damage, never data. */
-const FORBIDDEN: readonly string[] = ['__proto__', 'prototype', 'constructor']
+export const FORBIDDEN_NAMES: readonly string[] = ['__proto__', 'prototype', 'constructor']
 
 /** A path of any depth is somebody's attack; its end is enough to find the place. */
 const LONGEST_PATH = 200
@@ -14,7 +14,7 @@ export function findForbiddenKey(root: string, value: unknown): string | undefin
     if (typeof next.value !== 'object' || next.value === null) continue
     for (const [key, inner] of Object.entries(next.value)) {
       const path = `${next.path}.${key}`
-      if (FORBIDDEN.includes(key)) return path.slice(-LONGEST_PATH)
+      if (FORBIDDEN_NAMES.includes(key)) return path.slice(-LONGEST_PATH)
       open.push({ path, value: inner })
     }
   }

@@ -2,11 +2,11 @@ import type { Bank } from '@/domain/bank'
 import { failure, type Result } from '@/domain/result'
 import { type AssessmentRecord, readRecord, type RecordProblem, writeRecord } from '@/persistence/readRecord'
 import { fileNameFrom } from './fileName'
+import { decodeText, type TextProblem } from './fileText'
+import { type JsonFault, scanJson } from './jsonScan'
+import { mendLetters } from './mendLetters'
 
-/** Far above any real assessment, far below what would stall the page. */
-const LARGEST_FILE = 5_000_000
-
-export type FileProblem = RecordProblem | { readonly kind: 'tooLarge' } | { readonly kind: 'notText' }
+export type FileProblem = RecordProblem | TextProblem | JsonFault
 
 export interface TextFile {
   readonly name: string
@@ -20,21 +20,17 @@ export function writeAssessmentFile(record: AssessmentRecord, { prefix }: { read
   return {
     name: fileNameFrom([prefix, organization.name, createdOn], 'json'),
     type: 'application/json',
-    text: `${writeRecord(record, 2)}\n`,
+    text: `${mendLetters(writeRecord(record, 2))}\n`,
   }
 }
 
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}
-
-/** Reads a file that somebody hands in and checks all of it; nothing is changed anywhere. A byte order mark is accepted. */
+/** Reads a file that somebody hands in and checks all of it; nothing is changed anywhere, and nothing is thrown. */
 export function readAssessmentFile(bytes: Uint8Array, banks: readonly Bank[]): Result<AssessmentRecord, FileProblem> {
-  if (bytes.byteLength > LARGEST_FILE) return failure({ kind: 'tooLarge' })
-  const text = decode(bytes)
-  return text === null ? failure({ kind: 'notText' }) : readRecord(text, banks)
+  const decoded = decodeText(bytes)
+  if (!decoded.ok) return decoded
+  const fault = scanJson(decoded.value)
+  if (fault?.kind === 'tooDeep') return failure(fault)
+  const read = readRecord(decoded.value, banks)
+  // What the scan says of a text that is no JSON at all means nothing.
+  return fault && (read.ok || read.error.kind !== 'notJson') ? failure(fault) : read
 }

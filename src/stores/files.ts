@@ -2,16 +2,35 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { builtInBanks } from '@/content/bank'
 import { type FileProblem, readAssessmentFile, writeAssessmentFile } from '@/exchange/assessmentFile'
+import { LARGEST_FILE } from '@/exchange/fileText'
+import { failure, type Result, success } from '@/domain/result'
 import type { AssessmentRecord } from '@/persistence/assessmentRepository'
 import { useLibraryStore } from './library'
 import { useNewAssessmentsStore } from './newAssessments'
 import { usePorts } from './ports'
 
+/** Why a file was not taken: what stands in it, or the browser did not hand it over. */
+export type ImportProblem = FileProblem | { readonly kind: 'notReadable' }
+
+/** A file as the browser hands it in; its size is known before it is read. */
+export type IncomingFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>
+
 /** A file that was read and checked, waiting for the person's word. Nothing has changed yet. */
 export type ImportState =
   | { readonly kind: 'none' }
   | { readonly kind: 'preview'; readonly incoming: AssessmentRecord; readonly existing: AssessmentRecord | null }
-  | { readonly kind: 'refused'; readonly fileName: string; readonly problem: FileProblem }
+  | { readonly kind: 'refused'; readonly fileName: string; readonly problem: ImportProblem }
+
+/** The bytes of a file; one that is too large is not even read. */
+async function bytesOf(file: IncomingFile): Promise<Result<Uint8Array, ImportProblem>> {
+  if (file.size > LARGEST_FILE) return failure({ kind: 'tooLarge' })
+  try {
+    return success(new Uint8Array(await file.arrayBuffer()))
+  } catch {
+    // Moved, locked by another program, or only in a cloud.
+    return failure({ kind: 'notReadable' })
+  }
+}
 
 /** Assessments going out to files and coming in from them. */
 export const useFilesStore = defineStore('files', () => {
@@ -26,8 +45,9 @@ export const useFilesStore = defineStore('files', () => {
   }
 
   /** Reads and checks a file; it waits as a preview, and nothing changes before `accept…`. */
-  async function readFile(file: File) {
-    const read = readAssessmentFile(new Uint8Array(await file.arrayBuffer()), builtInBanks)
+  async function readFile(file: IncomingFile) {
+    const bytes = await bytesOf(file)
+    const read = bytes.ok ? readAssessmentFile(bytes.value, builtInBanks) : bytes
     importState.value = read.ok
       ? {
           kind: 'preview',

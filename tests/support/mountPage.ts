@@ -3,15 +3,14 @@ import { mount, type VueWrapper } from '@vue/test-utils'
 import { type Component, createApp } from 'vue'
 import { createMemoryHistory, createRouter, type Router } from 'vue-router'
 import { i18n, type Locale, loadLocale } from '@/i18n'
-import { assessmentRepository } from '@/persistence/assessmentRepository'
 import { memoryAdapter } from './memoryAdapter'
-import { settingsRepository } from '@/persistence/settingsRepository'
 import type { RecordStorage } from '@/persistence/recordStorage'
 import type { Assessment } from '@/domain/assessment'
 import { useAssessmentStore } from '@/stores/assessment'
 import { useLibraryStore } from '@/stores/library'
-import { type OutgoingFile, PORTS, type Ports } from '@/stores/ports'
+import { type OutgoingFile, PORTS } from '@/stores/ports'
 import { useSettingsStore } from '@/stores/settings'
+import { testPorts } from './testPorts'
 
 const Nowhere = { template: '<div />', render: () => null }
 const pageNames = ['home', 'organization', 'practice', 'work', 'review', 'result'] as const
@@ -47,15 +46,7 @@ export interface MountOptions {
 /** Mounts a page as the app does: real texts, a fresh store, storage in memory, a fixed clock. */
 export async function mountPage(component: Component, options: MountOptions = {}): Promise<MountedPage> {
   const { assessment, props = {}, locale = 'ja', storage = memoryAdapter(), at } = options
-  const downloads: OutgoingFile[] = []
-  let ids = 0
-  const ports: Ports = {
-    assessments: assessmentRepository(storage),
-    settings: settingsRepository(storage),
-    now: () => new Date(2026, 10, 24, 9, 30),
-    newId: () => `id-${String((ids += 1))}`,
-    download: (file) => downloads.push(file),
-  }
+  const { ports, downloads } = testPorts(storage)
   await loadLocale(locale)
   const pinia = createPinia()
   // The stores take their ports by injection, so they need an app around them even before anything is mounted.

@@ -22,6 +22,17 @@ describe('writeAssessmentFile', () => {
     expect(file.name).toBe('診断_ひろなが市_2026-11-24.json')
     expect(file.type).toBe('application/json')
   })
+
+  it('打ちかけで残った半分の文字は、書き出すときに置き換え、読み込める', () => {
+    const name = '市\ud83d😀 \\ud83d'
+    const record = {
+      assessment: anAssessment({ organization: { ...anAssessment().organization, name } }),
+      revision: 1,
+      savedAt,
+    }
+    const read = readAssessmentFile(bytesOf(writeAssessmentFile(record, { prefix: '' }).text), banks)
+    expect(read.ok && read.value.assessment.organization.name).toBe('市\uFFFD😀 \\ud83d')
+  })
 })
 
 describe('readAssessmentFile', () => {
@@ -31,13 +42,33 @@ describe('readAssessmentFile', () => {
     expect(readAssessmentFile(new Uint8Array([0xef, 0xbb, 0xbf, ...bytesOf(text)]), banks).ok).toBe(true)
   })
 
-  it('文字でないファイルと、大きすぎるファイルを断る', () => {
-    expect(readAssessmentFile(new Uint8Array([0x89, 0x50, 0xff, 0xfe]), banks)).toEqual({
-      ok: false,
-      error: { kind: 'notText' },
-    })
-    expect(readAssessmentFile(new Uint8Array(5_000_001), banks)).toEqual({ ok: false, error: { kind: 'tooLarge' } })
+  it.each([
+    ['文字でない', new Uint8Array([0x89, 0x50, 0xff, 0xfe]), { kind: 'notText' }],
+    ['JSONでない', bytesOf('{"a":1,"a":2'), { kind: 'notJson' }],
+    ['入れ子の深い', bytesOf('['.repeat(100_000)), { kind: 'tooDeep' }],
+    [
+      '項目の重なる',
+      bytesOf(text.replace('"revision": 1,', '"revision": 1, "revision": 9,')),
+      { kind: 'duplicateName', field: 'file.revision' },
+    ],
+    [
+      '半分の文字のある',
+      bytesOf(text.replace('"name": ""', String.raw`"name": "\ud83d"`)),
+      { kind: 'brokenLetter', field: 'file.data.organization.name' },
+    ],
+    ['よその', bytesOf('{"app":"other","format":1}'), { kind: 'notOurs' }],
+  ])('%sファイルを、わけを言って断る', (_, bytes, error) => {
+    expect(readAssessmentFile(bytes, banks)).toEqual({ ok: false, error })
   })
+
+  it.each(['1e999', '-1e999', 'NaN', 'Infinity', '"12"', '-1', '0', '[1]', 'true', '{}'])(
+    '人数が %s のファイルを断る',
+    (number) => {
+      const changed = text.replace('"staff": null', `"staff": ${number}`)
+      expect(changed).not.toBe(text)
+      expect(readAssessmentFile(bytesOf(changed), banks).ok).toBe(false)
+    },
+  )
 
   test.prop([fc.uint8Array({ maxLength: 200 })])('どんなバイト列でも投げない', (bytes) => {
     expect(readAssessmentFile(bytes, banks).ok).toBe(false)

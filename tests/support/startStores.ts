@@ -1,0 +1,21 @@
+import { createPinia, type Pinia, setActivePinia } from 'pinia'
+import { createApp } from 'vue'
+import type { RecordStorage } from '@/persistence/recordStorage'
+import { useLibraryStore } from '@/stores/library'
+import { type OutgoingFile, PORTS } from '@/stores/ports'
+import { memoryAdapter } from './memoryAdapter'
+import { testPorts } from './testPorts'
+
+/** Starts the stores as the app does, without any page: what is kept in `storage` is loaded. */
+export async function startStores(
+  storage: RecordStorage = memoryAdapter(),
+): Promise<{ readonly pinia: Pinia; readonly downloads: readonly OutgoingFile[] }> {
+  const { ports, downloads } = testPorts(storage)
+  const pinia = createPinia()
+  createApp({ render: () => null })
+    .provide(PORTS, ports)
+    .use(pinia)
+  setActivePinia(pinia)
+  await useLibraryStore(pinia).load()
+  return { pinia, downloads }
+}

@@ -1,0 +1,18 @@
+import { assessmentRepository } from '@/persistence/assessmentRepository'
+import type { RecordStorage } from '@/persistence/recordStorage'
+import { settingsRepository } from '@/persistence/settingsRepository'
+import type { OutgoingFile, Ports } from '@/stores/ports'
+
+/** The outside world of a test: storage as given, a fixed clock, ids that count up, and files that are only noted. */
+export function testPorts(storage: RecordStorage): { readonly ports: Ports; readonly downloads: OutgoingFile[] } {
+  const downloads: OutgoingFile[] = []
+  let ids = 0
+  const ports: Ports = {
+    assessments: assessmentRepository(storage),
+    settings: settingsRepository(storage),
+    now: () => new Date(2026, 10, 24, 9, 30),
+    newId: () => `id-${String((ids += 1))}`,
+    download: (file) => downloads.push(file),
+  }
+  return { ports, downloads }
+}
