@@ -2,6 +2,7 @@ import { type Answer, type Answers, markedUnder } from './answer'
 import type { BankRef, Form } from './bank'
 import { BLANK_ORGANIZATION, type Organization } from './organization'
 import { BLANK_PRACTICE, factsFrom, type PracticeEntry } from './practiceEntry'
+import { BLANK_PLAN, type Plan, type PlannedAction } from './plan'
 import type { ScoringInput } from './scoringInput'
 import type { WorkMix } from './work'
 
@@ -19,6 +20,8 @@ export interface LastTime {
   /** Local date of that assessment, YYYY-MM-DD. */
   readonly createdOn: string
   readonly answers: Answers
+  /** What was planned then, to be held against the answers of now. */
+  readonly actions: readonly PlannedAction[]
 }
 
 /** How things stood before the form or the bank was changed, so that the result of that time stays to be seen. */
@@ -59,6 +62,7 @@ export interface Assessment {
   readonly work: WorkMix | null
   /** The team ratio aimed at, above 0 and at most 1; null: the deck's 0.40. */
   readonly targetRatio: number | null
+  readonly plan: Plan
   readonly place: Place
   /** Null unless it was started from an earlier assessment. */
   readonly lastTime: LastTime | null
@@ -81,6 +85,7 @@ export function newAssessment(
     practice: BLANK_PRACTICE,
     work: null,
     targetRatio: null,
+    plan: BLANK_PLAN,
     place: { step: 'organization', question: null },
     lastTime: null,
     earlier: [],
@@ -91,10 +96,11 @@ export function newAssessment(
 
 /**
  * Starts the next assessment of the same organization: what it is, its rule, its work and its goal are carried over; the
- * use belongs to a new period and starts empty; the answers become `lastTime`, to be confirmed one by one.
+ * use belongs to a new period and starts empty; the answers become `lastTime`, to be confirmed one by one, and so do the
+ * planned actions, to be held against them.
  */
 export function nextAssessment(previous: Assessment, given: Pick<Assessment, 'id' | 'bank' | 'createdOn'>): Assessment {
-  const { client, organization, form, work, targetRatio, practice, bank, answers, createdOn } = previous
+  const { client, organization, form, work, targetRatio, practice, bank, answers, plan, createdOn } = previous
   const { period, users, use } = BLANK_PRACTICE
   const isSameBank = bank.version === given.bank.version
   return {
@@ -104,7 +110,11 @@ export function nextAssessment(previous: Assessment, given: Pick<Assessment, 'id
     work,
     targetRatio,
     practice: { ...practice, period, users, use },
-    lastTime: { createdOn, answers: isSameBank ? answers : markedUnder(answers, bank.version) },
+    lastTime: {
+      createdOn,
+      answers: isSameBank ? answers : markedUnder(answers, bank.version),
+      actions: plan.actions,
+    },
   }
 }
 

@@ -3,6 +3,7 @@ import { assertNever } from './assertNever'
 import type { Assessment, EarlierState, Place } from './assessment'
 import type { Form } from './bank'
 import type { Organization } from './organization'
+import { type Plan, type PlannedAction, withAction, withoutAction } from './plan'
 import type { PracticeEntry } from './practiceEntry'
 import { setShare, type WorkItem, type WorkMix } from './work'
 
@@ -20,6 +21,11 @@ export type EditCommand =
   | { readonly kind: 'workShare'; readonly id: string; readonly share: number; readonly from?: readonly WorkItem[] }
   /** Null: the deck's goal. */
   | { readonly kind: 'targetRatio'; readonly targetRatio: number | null }
+  /** What is aimed at and under which constraints; the actions stay. */
+  | { readonly kind: 'planGoal'; readonly changes: Partial<Pick<Plan, 'goal' | 'constraints'>> }
+  /** Added, or put in the place of the ones for the same questions. */
+  | { readonly kind: 'planActions'; readonly actions: readonly PlannedAction[] }
+  | { readonly kind: 'removeAction'; readonly question: string }
   | { readonly kind: 'place'; readonly place: Place }
 
 function withAnswer(assessment: Assessment, question: string, answer: Answer): Assessment {
@@ -70,6 +76,12 @@ export function edit(assessment: Assessment, command: EditCommand): Assessment {
       return withShare(assessment, command)
     case 'targetRatio':
       return { ...assessment, targetRatio: command.targetRatio }
+    case 'planGoal':
+      return { ...assessment, plan: { ...assessment.plan, ...command.changes } }
+    case 'planActions':
+      return { ...assessment, plan: command.actions.reduce(withAction, assessment.plan) }
+    case 'removeAction':
+      return { ...assessment, plan: withoutAction(assessment.plan, command.question) }
     case 'place':
       return { ...assessment, place: command.place }
     default:

@@ -1,5 +1,6 @@
 import type { Answer, Answers } from '@/domain/answer'
 import type { Assessment } from '@/domain/assessment'
+import type { PlannedAction } from '@/domain/plan'
 import { answerFromWire } from '@/domain/scoringInput'
 import type { LatestEnvelope } from './formats'
 
@@ -21,6 +22,10 @@ function answerToSaved(answer: Answer): SavedAnswer {
   }
 }
 
+function actionToSaved(action: PlannedAction): SavedData['plan']['actions'][number] {
+  return { ...action, due: action.due && { ...action.due } }
+}
+
 function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (value: A) => B): Record<string, B> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
 }
@@ -28,7 +33,7 @@ function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (value: A)
 /** Writes an assessment in the latest saved format's shape, field by field. */
 export function toSaved(assessment: Assessment): SavedData {
   const { id, bank, createdOn, sample, client, organization, form, answers, practice, work, targetRatio } = assessment
-  const { place, lastTime, earlier, archived } = assessment
+  const { plan, place, lastTime, earlier, archived } = assessment
   const savedAnswers = (given: Answers) => mapValues(given, answerToSaved)
   return {
     kind: 'assessment',
@@ -48,8 +53,19 @@ export function toSaved(assessment: Assessment): SavedData {
     },
     work: work && { preset: work.preset, items: work.items.map((item) => ({ ...item, needs: { ...item.needs } })) },
     targetRatio,
+    plan: {
+      goal: plan.goal,
+      leaveOut: [...plan.constraints.leaveOut],
+      effortCaps: { ...plan.constraints.effortCaps },
+      includeMustFix: plan.constraints.includeMustFix,
+      actions: plan.actions.map(actionToSaved),
+    },
     place: { ...place },
-    lastTime: lastTime && { ...lastTime, answers: savedAnswers(lastTime.answers) },
+    lastTime: lastTime && {
+      createdOn: lastTime.createdOn,
+      answers: savedAnswers(lastTime.answers),
+      actions: lastTime.actions.map(actionToSaved),
+    },
     earlier: earlier.map((state) => ({ ...state, answers: savedAnswers(state.answers) })),
     archived: archived.map((each) => ({ ...each, answer: answerToSaved(each.answer) })),
   }
@@ -59,6 +75,7 @@ export function toSaved(assessment: Assessment): SavedData {
 export function fromSaved(saved: SavedData): Assessment {
   const { id, bank, createdOn, sample, client, organization, form, practice, work, targetRatio, place } = saved
   const { lastTime, earlier, archived } = saved
+  const { goal, actions, ...constraints } = saved.plan
   const answersOf = (answers: SavedData['answers']) => mapValues(answers, answerFromWire)
   return {
     id,
@@ -72,6 +89,7 @@ export function fromSaved(saved: SavedData): Assessment {
     practice,
     work,
     targetRatio,
+    plan: { goal, constraints, actions },
     place,
     lastTime: lastTime && { ...lastTime, answers: answersOf(lastTime.answers) },
     earlier: earlier.map((state) => ({ ...state, answers: answersOf(state.answers) })),

@@ -3,6 +3,7 @@ import { type Answer, type Answers, LEVELS } from '@/domain/answer'
 import { type Assessment, newAssessment, STEPS } from '@/domain/assessment'
 import { type Bank, FORMS, parseBank, type Question } from '@/domain/bank'
 import { ORGANIZATION_KINDS, UNITS } from '@/domain/organization'
+import { ACTION_STATUSES, type Due, GOALS, type Plan, type PlannedAction } from '@/domain/plan'
 import { type PreparedBank, prepareBank } from '@/domain/preparedBank'
 import { SCOPES } from '@/domain/practice'
 import type { ScoringInput } from '@/domain/scoringInput'
@@ -141,6 +142,43 @@ const archivedArbitrary = fc
   .constantFrom(...SMALL_BANK.bank.questions)
   .chain((question) => answerArbitrary(question).map((answer) => ({ question: question.id, under: '1.0.0', answer })))
 
+const fiscalYearArbitrary = fc.integer({ min: 2000, max: 2099 })
+
+const dueArbitrary: fc.Arbitrary<Due> = fc.oneof(
+  fc.record({ kind: fc.constant('date' as const), date: dateArbitrary }),
+  fc.record({
+    kind: fc.constant('quarter' as const),
+    fiscalYear: fiscalYearArbitrary,
+    quarter: fc.constantFrom(1, 2, 3, 4),
+  }),
+  fc.record({ kind: fc.constant('fiscalYear' as const), fiscalYear: fiscalYearArbitrary }),
+)
+
+/** Any actions for questions of the small bank, one each at most. */
+export const actionsArbitrary: fc.Arbitrary<PlannedAction[]> = fc.uniqueArray(
+  fc.record({
+    question: fc.constantFrom(...SMALL_BANK.bank.questions.map(({ id }) => id)),
+    from: fc.option(fc.constantFrom(...LEVELS), { nil: null }),
+    to: fc.constantFrom(...LEVELS),
+    owner: textArbitrary,
+    start: fc.option(dateArbitrary, { nil: null }),
+    due: fc.option(dueArbitrary, { nil: null }),
+    status: fc.constantFrom(...ACTION_STATUSES),
+    note: textArbitrary,
+  }),
+  { selector: ({ question }) => question, maxLength: 4 },
+)
+
+const planArbitrary: fc.Arbitrary<Plan> = fc.record({
+  goal: fc.option(fc.constantFrom(...GOALS), { nil: null }),
+  constraints: fc.record({
+    leaveOut: fc.uniqueArray(fc.constantFrom('information.a', 'cloud.b'), { maxLength: 2 }),
+    effortCaps: fc.dictionary(fc.constantFrom(...PILLARS), fc.integer({ min: 0, max: 20 })),
+    includeMustFix: fc.boolean(),
+  }),
+  actions: actionsArbitrary,
+})
+
 /** Any assessment of the small bank, with any text that people can type. */
 export const assessmentArbitrary: fc.Arbitrary<Assessment> = fc.record({
   id: fc.stringMatching(/^[0-9a-f]{8}$/u),
@@ -190,11 +228,14 @@ export const assessmentArbitrary: fc.Arbitrary<Assessment> = fc.record({
   }),
   work: fc.option(fc.record({ preset: textArbitrary, items: workArbitrary }), { nil: null }),
   targetRatio: fc.option(fc.double({ min: 0.01, max: 1, noNaN: true }), { nil: null }),
+  plan: planArbitrary,
   place: fc.record({
     step: fc.constantFrom(...STEPS),
     question: fc.option(fc.constantFrom('information.a', 'cloud.b'), { nil: null }),
   }),
-  lastTime: fc.option(fc.record({ createdOn: dateArbitrary, answers: answersArbitrary() }), { nil: null }),
+  lastTime: fc.option(fc.record({ createdOn: dateArbitrary, answers: answersArbitrary(), actions: actionsArbitrary }), {
+    nil: null,
+  }),
   earlier: fc.array(
     fc.record({
       change: fc.constantFrom('form' as const, 'bank' as const),

@@ -1,5 +1,5 @@
 import type { Answer, Answers } from '@/domain/answer'
-import type { Assessment } from '@/domain/assessment'
+import { type Assessment, newAssessment } from '@/domain/assessment'
 import type { PracticeEntry } from '@/domain/practiceEntry'
 import { builtInBank } from '../bank'
 import type { ContentLocale } from '../locale'
@@ -44,11 +44,8 @@ export function sampleAssessment(given: {
   const { name, department, staffIncludes, answeredBy } = texts
   const { id, version } = builtInBank.bank
   return {
-    id: given.id,
-    bank: { id, version },
-    createdOn: given.createdOn,
+    ...newAssessment({ id: given.id, bank: { id, version }, createdOn: given.createdOn }),
     sample: true,
-    client: '',
     organization: {
       name,
       kind: 'municipality',
@@ -59,17 +56,12 @@ export function sampleAssessment(given: {
       staffIncludes,
       answeredBy,
     },
-    form: 'standard',
     answers: answersIn(texts),
     practice: SAMPLE_PRACTICE,
     work: {
       preset: 'municipality-counter',
       items: WORK_TYPES.map((type) => ({ ...type, share: SAMPLE_SHARES[type.id] ?? 0 })),
     },
-    targetRatio: null,
     place: { step: 'result', question: null },
-    lastTime: null,
-    earlier: [],
-    archived: [],
   }
 }

@@ -4,6 +4,7 @@ import { type InputProblem, toProblem } from '@/domain/problem'
 import { failure, type Result, success } from '@/domain/result'
 import { EnvelopeV1 } from './v1'
 import { EnvelopeV2, upToV2 } from './v2'
+import { EnvelopeV3, upToV3 } from './v3'
 
 function parse<Schema extends v.GenericSchema>(
   schema: Schema,
@@ -24,12 +25,12 @@ function step<Schema extends v.GenericSchema>(schema: Schema, up: (envelope: v.I
 }
 
 /** `STEPS[n - 1]` leads from format n to n + 1. A released format stays in here for ever. */
-const STEPS: readonly Step[] = [step(EnvelopeV1, upToV2)]
+const STEPS: readonly Step[] = [step(EnvelopeV1, upToV2), step(EnvelopeV2, upToV3)]
 
 /** The format that this version writes. */
-export const LATEST_FORMAT = 2
-const LatestEnvelope = EnvelopeV2
-export type LatestEnvelope = EnvelopeV2
+export const LATEST_FORMAT = 3
+const LatestEnvelope = EnvelopeV3
+export type LatestEnvelope = EnvelopeV3
 
 /**
  * Reads an envelope that says it has `format`, 1…latest, and brings it up to the latest one, checking it at every step;

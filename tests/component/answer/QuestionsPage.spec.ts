@@ -119,6 +119,7 @@ describe('QuestionsPage', () => {
     const lastTime = {
       createdOn: '2026-05-11',
       answers: { 'information.storage': { kind: 'level', level: 2, note: '前回のメモ' } },
+      actions: [],
     } as const
 
     it('前回の日付と回答を示すだけで、まだ回答とはしない', async () => {

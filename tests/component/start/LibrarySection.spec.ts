@@ -143,7 +143,7 @@ describe('LibrarySection', () => {
       expect(name).toBe('organization')
       const next = library.records.get(String(params['id']))?.assessment
       expect(next?.answers).toEqual({})
-      expect(next?.lastTime).toEqual({ createdOn: '2026-11-24', answers: before.answers })
+      expect(next?.lastTime).toEqual({ createdOn: '2026-11-24', answers: before.answers, actions: [] })
       expect(next?.organization).toEqual(before.organization)
     })
   })

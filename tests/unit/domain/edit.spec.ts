@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inputOfEarlier, nextAssessment, scoringInputOf } from '@/domain/assessment'
 import { edit } from '@/domain/edit'
+import { newAction, NO_CONSTRAINTS } from '@/domain/plan'
 import { BLANK_PRACTICE } from '@/domain/practiceEntry'
 import { allAt, anAssessment } from '../../support/builders'
 
@@ -96,6 +97,24 @@ describe('edit', () => {
     })
   })
 
+  describe('計画', () => {
+    const action = newAction({ question: 'information.a', from: 1, to: 2 })
+    const planned = edit(anAssessment(), { kind: 'planActions', actions: [action] })
+
+    it('目標を変えても、選んだ行動は残る', () => {
+      const constraints = { ...NO_CONSTRAINTS, leaveOut: ['cloud.a'] }
+      const after = edit(planned, { kind: 'planGoal', changes: { goal: 3, constraints } })
+      expect(after.plan).toEqual({ goal: 3, constraints, actions: [action] })
+    })
+
+    it('行動を書き換え、外せる', () => {
+      const changed = { ...action, owner: '総務課' }
+      const after = edit(planned, { kind: 'planActions', actions: [changed] })
+      expect(after.plan.actions).toEqual([changed])
+      expect(edit(after, { kind: 'removeAction', question: 'information.a' })).toEqual(anAssessment())
+    })
+  })
+
   it('知らない変更は、黙って捨てずに投げる', () => {
     expect(() => edit(anAssessment(), { kind: 'unheardOf' } as never)).toThrow('unheardOf')
   })
@@ -126,7 +145,7 @@ describe('nextAssessment', () => {
       answers: {},
       practice: { ...BLANK_PRACTICE, scope: 'applicants', eligible: 72 },
       place: { step: 'organization', question: null },
-      lastTime: { createdOn: '2026-05-01', answers: previous.answers },
+      lastTime: { createdOn: '2026-05-01', answers: previous.answers, actions: previous.plan.actions },
     })
   })
 

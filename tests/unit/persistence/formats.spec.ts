@@ -8,6 +8,7 @@ import { toSaved } from '@/persistence/conversion'
 import { LATEST_FORMAT, readEnvelope } from '@/persistence/formats'
 import { EnvelopeV1 } from '@/persistence/formats/v1'
 import { EnvelopeV2, upToV2 } from '@/persistence/formats/v2'
+import { EnvelopeV3, upToV3 } from '@/persistence/formats/v3'
 import { readRecord, writeRecord } from '@/persistence/readRecord'
 import { assessmentArbitrary, SMALL_BANK } from '../../support/builders'
 
@@ -22,6 +23,7 @@ const known = Array.from({ length: LATEST_FORMAT }, (_, index) => index + 1)
  */
 const FROZEN: Readonly<Record<number, string>> = {
   1: '185bb4340b922ac0912309ad39d23c7340d12ca19700e8f9757ab55049eb1329',
+  2: '9e46c29084ed0c49bbff7dead0736f3c84009082811efaa57306e7fa9bb09409',
 }
 
 /** Anything that format 1 can have saved: what format 2 holds beyond it is taken away. */
@@ -37,6 +39,17 @@ const envelopeV1Arbitrary: fc.Arbitrary<EnvelopeV1> = assessmentArbitrary.map((a
     data: { ...data, formChange },
   })
 })
+
+/** Anything that format 2 can have saved: what format 3 holds beyond it is left out by the schema. */
+const envelopeV2Arbitrary: fc.Arbitrary<EnvelopeV2> = assessmentArbitrary.map((assessment) =>
+  v.parse(EnvelopeV2, {
+    app: 'hironaga',
+    format: 2,
+    savedAt: '2026-11-24T00:30:00.000Z',
+    revision: 3,
+    data: toSaved(assessment),
+  }),
+)
 
 describe('保存の形式', () => {
   it('どの形式にもファイルがあり、最新の手前までは凍らせてある', () => {
@@ -73,6 +86,8 @@ describe('保存の形式', () => {
   })
 })
 
+const NO_PLAN = { goal: null, leaveOut: [], effortCaps: {}, includeMustFix: false, actions: [] }
+
 describe('形式1', () => {
   const full = JSON.parse(readFileSync(new URL('v1-full.json', saves), 'utf8')) as EnvelopeV1
 
@@ -83,13 +98,15 @@ describe('形式1', () => {
       ok: true,
       value: {
         ...full,
-        format: 2,
+        format: 3,
         data: {
           ...kept,
           client: '',
           targetRatio: null,
           earlier: [{ ...state, answers: formChange?.answers }],
           archived: [],
+          plan: NO_PLAN,
+          lastTime: kept.lastTime && { ...kept.lastTime, actions: [] },
         },
       },
     })
@@ -110,8 +127,8 @@ describe('形式2', () => {
   test.prop([envelopeV1Arbitrary])('形式1から上げたものはいつも正しく、読み直しても変わらない', (envelope) => {
     const up = upToV2(envelope)
     expect(v.parse(EnvelopeV2, up)).toEqual(up)
-    expect(readEnvelope(1, envelope)).toEqual({ ok: true, value: up })
-    expect(readEnvelope(2, up)).toEqual({ ok: true, value: up })
+    expect(readEnvelope(1, envelope)).toEqual({ ok: true, value: upToV3(up) })
+    expect(readEnvelope(2, up)).toEqual({ ok: true, value: upToV3(up) })
   })
 
   test.prop([envelopeV1Arbitrary])('形式1から上げても、回答もメモも何も失わない', (envelope) => {
@@ -121,10 +138,37 @@ describe('形式2', () => {
     expect(earlier.map(({ answers }) => answers)).toEqual(formChange ? [formChange.answers] : [])
     expect([client, targetRatio, archived]).toEqual(['', null, []])
   })
+})
+
+describe('形式3', () => {
+  test.prop([envelopeV2Arbitrary])('形式2から上げたものはいつも正しく、読み直しても変わらない', (envelope) => {
+    const up = upToV3(envelope)
+    expect(v.parse(EnvelopeV3, up)).toEqual(up)
+    expect(readEnvelope(2, envelope)).toEqual({ ok: true, value: up })
+    expect(readEnvelope(3, up)).toEqual({ ok: true, value: up })
+  })
+
+  test.prop([envelopeV2Arbitrary])('形式2から上げても、何も失わず、計画はまだ空である', (envelope) => {
+    const { plan, lastTime, ...kept } = upToV3(envelope).data
+    const { lastTime: before, ...data } = envelope.data
+    expect(kept).toEqual(data)
+    expect(plan).toEqual(NO_PLAN)
+    expect(lastTime).toEqual(before && { ...before, actions: [] })
+  })
 
   test.prop([assessmentArbitrary])('書いたものは、どの項目も封筒の形に合う', (assessment) => {
     const data = toSaved(assessment)
     const envelope = { app: 'hironaga', format: LATEST_FORMAT, savedAt: '2026-11-24T00:30:00.000Z', revision: 1, data }
-    expect(v.parse(EnvelopeV2, envelope).data).toEqual(data)
+    expect(v.parse(EnvelopeV3, envelope).data).toEqual(data)
+  })
+
+  it('同じ設問の行動が二つあるものは断る', () => {
+    const full = JSON.parse(readFileSync(new URL('v3-full.json', saves), 'utf8')) as EnvelopeV3
+    const { plan } = full.data
+    const twice = { ...full, data: { ...full.data, plan: { ...plan, actions: [...plan.actions, ...plan.actions] } } }
+    expect(readEnvelope(3, twice)).toEqual({
+      ok: false,
+      error: { field: 'file.data.plan.actions', expected: 'unique' },
+    })
   })
 })

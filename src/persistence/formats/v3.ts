@@ -1,0 +1,86 @@
+import * as v from 'valibot'
+import { EnvelopeV2 } from './v2'
+
+/**
+ * Saved format 3. What it shares with format 2 is taken from that frozen file; nothing is taken from the domain.
+ * New: `plan`, and with an earlier assessment what was planned then.
+ */
+const { entries: envelope2 } = EnvelopeV2
+const { entries: data2 } = envelope2.data
+const { entries: lastTime2 } = data2.lastTime.wrapped
+const date = lastTime2.createdOn
+const text = (limit: number) => v.pipe(v.string('text'), v.maxLength(limit, 'shortText'))
+const level = v.picklist([0, 1, 2, 3, 4], 'number')
+const fiscalYear = v.pipe(
+  v.number('number'),
+  v.integer('number'),
+  v.minValue(1900, 'number'),
+  v.maxValue(2999, 'number'),
+)
+
+const Due = v.variant(
+  'kind',
+  [
+    v.object({ kind: v.literal('date'), date }, 'object'),
+    v.object({ kind: v.literal('quarter'), fiscalYear, quarter: v.picklist([1, 2, 3, 4], 'number') }, 'object'),
+    v.object({ kind: v.literal('fiscalYear'), fiscalYear }, 'object'),
+  ],
+  'object',
+)
+
+const Action = v.object(
+  {
+    question: text(200),
+    from: v.nullable(level),
+    to: level,
+    owner: text(400),
+    start: v.nullable(date),
+    due: v.nullable(Due),
+    status: v.picklist(['todo', 'doing', 'done', 'dropped'], 'text'),
+    note: text(10_000),
+  },
+  'object',
+)
+
+/** One action for a question at most. */
+const Actions = v.pipe(
+  v.array(Action, 'list'),
+  v.check((actions) => new Set(actions.map(({ question }) => question)).size === actions.length, 'unique'),
+)
+
+const Plan = v.object(
+  {
+    goal: v.nullable(v.picklist([1, 2, 3, 4], 'goal')),
+    leaveOut: v.array(text(200), 'list'),
+    effortCaps: v.record(
+      text(200),
+      v.pipe(v.number('number'), v.finite('number'), v.minValue(0, 'nonNegativeNumber')),
+      'object',
+    ),
+    includeMustFix: v.boolean('boolean'),
+    actions: Actions,
+  },
+  'object',
+)
+
+const Data = v.object(
+  {
+    ...data2,
+    plan: Plan,
+    lastTime: v.nullable(v.object({ ...lastTime2, actions: Actions }, 'object')),
+  },
+  'object',
+)
+
+export const EnvelopeV3 = v.object({ ...envelope2, format: v.literal(3, 'version'), data: Data }, 'object')
+export type EnvelopeV3 = v.InferOutput<typeof EnvelopeV3>
+
+/** Brings an envelope of format 2 up: nothing was planned yet. */
+export function upToV3({ data, ...envelope }: EnvelopeV2): EnvelopeV3 {
+  const plan = { goal: null, leaveOut: [], effortCaps: {}, includeMustFix: false, actions: [] }
+  return {
+    ...envelope,
+    format: 3,
+    data: { ...data, plan, lastTime: data.lastTime && { ...data.lastTime, actions: [] } },
+  }
+}
