@@ -23,14 +23,15 @@ function hasOwnEnter(target: EventTarget | null): boolean {
 
 /**
  * Lets the number keys choose and Enter go on, as long as `enabled` holds (it can be switched off: WCAG 2.1.4).
- * Never while typing in a field, composing with an input method, or together with another modifier key.
+ * Never while typing in a field, composing with an input method, holding a key down, or together with another modifier key.
  */
 export function useQuestionKeys(enabled: MaybeRefOrGetter<boolean>, actions: KeyActions): void {
   function onKeydown(event: KeyboardEvent) {
     // Safari ends the composition before the key that ended it; it then names the key `Process`.
     const isComposing = event.isComposing || event.key === 'Process'
     if (!toValue(enabled) || isComposing || event.ctrlKey || event.altKey || event.metaKey) return
-    if (isTyping(event.target)) return
+    // A key held down would answer or skip the questions that follow, unread.
+    if (isTyping(event.target) || event.repeat) return
     const choice = choiceForKey(event.key)
     if (choice !== undefined) {
       event.preventDefault()

@@ -64,6 +64,17 @@ describe('QuestionsPage', () => {
     wrapper.unmount()
   })
 
+  it('押したままのキーでは、次々に答えたり進んだりしない', async () => {
+    const { store, router, pinia, wrapper } = await mountQuestions()
+    useSettingsStore(pinia).change({ autoAdvance: true })
+    press('3', { repeat: true })
+    press('Enter', { repeat: true })
+    await flushPromises()
+    expect(store.assessment.answers).toEqual({})
+    expect(router.currentRoute.value.params).not.toMatchObject({ number: '2' })
+    wrapper.unmount()
+  })
+
   it('数字キーを切ると、何も選ばない', async () => {
     const { store, pinia, wrapper } = await mountQuestions()
     useSettingsStore(pinia).change({ numberKeys: false })
