@@ -57,14 +57,28 @@ describe('CircleCard', () => {
     expect(text()).not.toContain('ここで循環が止まっています')
   })
 
-  it('回っていない最初の輪だけを、止まる所とする', async () => {
+  it('回っていない最初の輪が弱いなら、そこから弱まり、どこで止まるかを言う', async () => {
     const answers = answersBy(({ section }) => level(section === 'rules' ? 2 : 1))
     const { element, text } = await mountCircle({ answers })
-    expect(text()).toContain('循環は「制度を作る」で止まっています。')
+    expect(text()).toContain('循環は「制度を作る」で弱まり、「効果が見える」で止まっています。')
     const [system, , , , effect] = getAllByRole(element, 'listitem')
     expect(system?.textContent).toContain('弱い')
-    expect(system?.textContent).toContain('ここで循環が止まっています')
+    expect(system?.textContent).toContain('ここから弱まっています')
     expect(effect?.textContent).toContain('止まっている')
+    expect(effect?.textContent).not.toContain('ここ')
+  })
+
+  it('弱い輪だけで、止まった輪がなければ、止まったとは言わない', async () => {
+    const { text } = await mountCircle({ ...figures, answers: answersBy(() => level(2)) })
+    expect(text()).toContain('循環は「制度を作る」で弱まっています。')
+    expect(text()).not.toContain('ここで循環が止まっています')
+  })
+
+  it('回っていない最初の輪が止まっていれば、そこだけを止まる所とする', async () => {
+    const { element, text } = await mountCircle({ answers: answersAt(1) })
+    expect(text()).toContain('循環は「制度を作る」で止まっています。')
+    const [system, , , , effect] = getAllByRole(element, 'listitem')
+    expect(system?.textContent).toContain('ここで循環が止まっています')
     expect(effect?.textContent).not.toContain('ここで循環が止まっています')
   })
 

@@ -55,6 +55,17 @@ describe('ReadinessSentence', () => {
     expect(getByRole(element, 'link', { name: '回答を確認する' }).getAttribute('href')).toBe('/a/a1/review')
   })
 
+  it('実際の利用には、いつの数字かが添う', async () => {
+    const { element } = await mountSentence(
+      practice({
+        period: { unit: 'month', year: 2026, month: 10 },
+        users: 36,
+        use: { kind: 'perUser', days: 1.2, per: 'week' },
+      }),
+    )
+    expect(beside(element, '実際の利用').textContent).toMatch(/7\.2%\s*（令和8年10月）/u)
+  })
+
   describe('実態が未入力のとき', () => {
     it('制度も実際も、入力への道を示し、0とは言わない', async () => {
       const { element, text } = await mountSentence()

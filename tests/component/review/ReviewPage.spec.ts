@@ -1,4 +1,13 @@
-import { findByRole, fireEvent, getAllByRole, getByRole, getByText, queryByRole, within } from '@testing-library/dom'
+import {
+  findByRole,
+  findByText,
+  fireEvent,
+  getAllByRole,
+  getByRole,
+  getByText,
+  queryByRole,
+  within,
+} from '@testing-library/dom'
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
 import { mixFromPreset } from '@/content/work'
@@ -99,7 +108,7 @@ describe('ReviewPage', () => {
       expect(fact('実態', '認める日数')).toBe('週1.5日')
       expect(fact('実態', '使った人')).toBe('300人')
       expect(fact('実態', 'チームのテレワーク比率')).toBe('4.9%')
-      expect(region('業務').textContent).toMatch(/管理部門.*をもとにした内訳です。/u)
+      expect(await findByText(region('業務'), /管理部門.*をもとにした内訳です。/u)).toBeTruthy()
       expect(getByRole(region('実態'), 'link').getAttribute('href')).toBe('/a/a1/practice?from=review')
     })
 
@@ -108,8 +117,22 @@ describe('ReviewPage', () => {
       expect(fact('組織', '名前')).toBe('未入力')
       expect(fact('組織', '人数')).toBe('未入力')
       expect(fact('実態', '使った人')).toBe('未入力')
-      expect(fact('実態', 'チームのテレワーク比率')).toBe('わかりません')
+      expect(fact('実態', 'チームのテレワーク比率')).toBe('まだ分かりません')
       expect(region('業務').textContent).toContain('未入力です。')
+    })
+
+    it('いつの数字か、試行か、上限がないかも、確かめられる', async () => {
+      const { fact } = await mountReview({
+        practice: {
+          ...BLANK_PRACTICE,
+          period: { unit: 'fiscalYear', year: 2025, month: null },
+          trial: true,
+          allowed: { kind: 'noLimit' },
+        },
+      })
+      expect(fact('実態', 'いつの数字か')).toBe('令和7年度')
+      expect(fact('実態', '導入の段階')).toBe('試行')
+      expect(fact('実態', '認める日数')).toBe('日数の上限はない')
     })
 
     it('使った人が0人なら、未入力とはしない', async () => {
