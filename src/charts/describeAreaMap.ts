@@ -3,13 +3,13 @@ import type { Translate } from '@/i18n'
 import type { Format } from '@/i18n/format'
 import type { ChartTable } from './chartTable'
 
-/** The capacity with its bounds and why they differ; one number when nothing is blank. */
+/** The capacity with its bounds; one number when nothing is blank. */
 export function capacityText(frontier: AreaMap['frontier'], t: Translate, format: Format): string {
   if (!frontier) return t('charts.map.not_known')
   const { now, lower, upper } = frontier
   const nowText = now === null ? t('charts.map.not_known') : format.percent(now)
   if (now !== null && lower === upper) return nowText
-  return t('charts.map.with_range', { now: nowText, lower: format.percent(lower), upper: format.percent(upper) })
+  return t('charts.map.number', { now: nowText, lower: format.percent(lower), upper: format.percent(upper) })
 }
 
 /** The same in short, for the middle of a sentence. */

@@ -20,6 +20,9 @@ export interface DrawnMark {
   readonly isPlanned: boolean
 }
 
+/** Columns narrower than this many pixels get smaller marks. */
+const FULL_COLUMN = 50
+const SMALLEST = 0.75
 /** Half the width of a mark, in pixels: one's own are larger. */
 const OWN_SIZE = 13
 const BODY_SIZE = 10
@@ -45,8 +48,8 @@ function coloursOf(theme: ChartTheme): Record<Look, { fill: string; stroke: stri
   }
 }
 
-function outlineOf(look: Look, x: number, y: number) {
-  const size = isOwn(look) ? OWN_SIZE : BODY_SIZE
+function outlineOf(look: Look, { x, y, scale }: Spot) {
+  const size = scale * (isOwn(look) ? OWN_SIZE : BODY_SIZE)
   const polygon = (points: [number, number][]) => ({ type: 'polygon' as const, shape: { points } })
   const reach = 1.4 * size
   switch (look) {
@@ -72,38 +75,46 @@ function outlineOf(look: Look, x: number, y: number) {
   }
 }
 
-/** The middle of a mark in pixels, set aside from those that it would cover. */
-export function middleOf({ x, y }: DrawnMark, side: Side, api: CustomSeriesRenderItemAPI): [number, number] {
-  const [column = 0, height = 0] = api.coord([x, y])
-  const [next = 0] = api.coord([x + 1, y])
-  const step = Math.min(APART, (next - column) / side.of)
-  return [column + (side.place - (side.of - 1) / 2) * step, height]
+/** Where a mark is drawn, in pixels, and how large: 1 is full size. */
+interface Spot {
+  readonly x: number
+  readonly y: number
+  readonly scale: number
 }
 
-/** Draws one mark around its middle, in pixels. */
+/** The middle of a mark, set aside from those that it would cover. */
+export function spotOf({ x, y }: DrawnMark, side: Side, api: CustomSeriesRenderItemAPI): Spot {
+  const [column = 0, height = 0] = api.coord([x, y])
+  const [next = 0] = api.coord([x + 1, y])
+  const scale = Math.max(SMALLEST, Math.min(1, (next - column) / FULL_COLUMN))
+  const step = Math.min(APART * scale, (next - column) / side.of)
+  return { x: column + (side.place - (side.of - 1) / 2) * step, y: height, scale }
+}
+
+/** Draws one mark at its spot. */
 export function drawMark(
   { look, label, share, isPlanned }: DrawnMark,
-  [centre, middle]: [number, number],
+  spot: Spot,
   theme: ChartTheme,
 ): CustomSeriesRenderItemReturn {
   const { fill, stroke, text } = coloursOf(theme)[look]
-  const lettering = { x: centre, align: 'center' as const, fontWeight: 'bold' as const }
+  const { x, y, scale } = spot
+  const lettering = { x, align: 'center' as const, fontWeight: 'bold' as const, fontSize: 12 * scale }
   const outline = {
-    ...outlineOf(look, centre, middle),
+    ...outlineOf(look, spot),
     style: { fill, stroke, lineWidth: 2, ...(isPlanned ? { lineDash: [3, 2] } : {}) },
   }
   const inside = {
     type: 'text' as const,
-    style: { ...lettering, text: label, y: middle + 1, fill: text, fontSize: 12, verticalAlign: 'middle' as const },
+    style: { ...lettering, text: label, y: y + 1, fill: text, verticalAlign: 'middle' as const },
   }
   const below = {
     type: 'text' as const,
     style: {
       ...lettering,
       text: share,
-      y: middle + BELOW,
+      y: y + BELOW * scale,
       fill: theme.text,
-      fontSize: 12,
       stroke: theme.surface,
       lineWidth: 3,
     },

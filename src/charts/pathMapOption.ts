@@ -2,7 +2,7 @@ import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemParams } from 'ec
 import type { CustomSeriesOption } from 'echarts/charts'
 import { type OwnKind, type PathMap, stopDays } from '@/domain/pathMap'
 import type { ChartOption } from './echarts'
-import { type DrawnMark, drawMark, middleOf } from './pathMapMark'
+import { type DrawnMark, drawMark, spotOf } from './pathMapMark'
 import { type Side, spreadMarks } from './pathMapSpread'
 import type { ChartTheme } from './theme'
 
@@ -20,6 +20,14 @@ export interface PathMapTexts {
 const LAYER = { trail: 1, marks: 2 }
 /** Room above and below the outermost stops, in days, for whole marks. */
 const MARGIN = 0.45
+
+/** How much room the picture has: on the narrowest screens the names of the stops get smaller before they touch. */
+export type PathMapRoom = 'wide' | 'narrow'
+const FONT_SIZE: Record<PathMapRoom, number> = { wide: 12, narrow: 10 }
+const GRID_SIDES: Record<PathMapRoom, { left: number; right: number }> = {
+  wide: { left: 60, right: 12 },
+  narrow: { left: 50, right: 4 },
+}
 
 /** All marks of the picture: the bodies' first, so that one's own lie on top; bodies' marks carry their number in the list. */
 function drawnMarks({ own, marks }: PathMap, texts: PathMapTexts): DrawnMark[] {
@@ -59,7 +67,7 @@ function markSeries(placed: readonly Placed[], theme: ChartTheme): CustomSeriesO
     data: placed.map(({ mark: { id, x, y } }) => ({ name: id, value: [x, y] })),
     renderItem: ({ dataIndex }: CustomSeriesRenderItemParams, api: CustomSeriesRenderItemAPI) => {
       const found = placed[dataIndex]
-      return found ? drawMark(found.mark, middleOf(found.mark, found.side, api), theme) : null
+      return found ? drawMark(found.mark, spotOf(found.mark, found.side, api), theme) : null
     },
   }
 }
@@ -74,7 +82,10 @@ function trailSeries({ trails }: PathMap, placed: readonly Placed[], theme: Char
     data: trails.map((_, index) => [0, index]),
     renderItem: ({ dataIndex }: CustomSeriesRenderItemParams, api: CustomSeriesRenderItemAPI) => {
       const trail = trails[dataIndex]
-      const points = stationsOf(trail?.marks ?? []).map(({ mark, side }) => middleOf(mark, side, api))
+      const points = stationsOf(trail?.marks ?? []).map(({ mark, side }) => {
+        const { x, y } = spotOf(mark, side, api)
+        return [x, y]
+      })
       const lineDash = trail?.kind === 'cap' ? { lineDash: [6, 4] } : {}
       return {
         type: 'polyline',
@@ -85,7 +96,7 @@ function trailSeries({ trails }: PathMap, placed: readonly Placed[], theme: Char
   }
 }
 
-function axes(theme: ChartTheme, texts: PathMapTexts, top: number) {
+function axes(theme: ChartTheme, texts: PathMapTexts, { top, fontSize }: { top: number; fontSize: number }) {
   const nameTextStyle = { color: theme.quiet, fontSize: 12 }
   const look = {
     type: 'value' as const,
@@ -97,7 +108,7 @@ function axes(theme: ChartTheme, texts: PathMapTexts, top: number) {
     axisTick: { show: false, customValues: [...values] },
     axisLabel: {
       color: theme.text,
-      fontSize: 12,
+      fontSize,
       lineHeight: 16,
       customValues: [...values],
       formatter: (value: number) => names[values.indexOf(value)] ?? '',
@@ -126,13 +137,30 @@ function axes(theme: ChartTheme, texts: PathMapTexts, top: number) {
   }
 }
 
+/** To which side the lines of a mark go; 0 when it has none, or when they go both ways. */
+function leanOf(id: string, { trails, marks }: PathMap): number {
+  const xOf = (other: string | undefined) => marks.find((mark) => mark.id === other)?.x
+  const own = xOf(id) ?? 0
+  return trails.reduce((lean, { marks: ids }) => {
+    const place = ids.indexOf(id)
+    if (place < 0) return lean
+    const neighbours = [ids[place - 1], ids[place + 1]].map((other) => (xOf(other) ?? own) - own)
+    return lean + neighbours.reduce((sum, distance) => sum + distance, 0)
+  }, 0)
+}
+
 /**
  * Draws the path map: whom the rule admits across (stops in order, not a scale), days a week up. One's own readiness,
  * rule and use are three marks; the trails of reference bodies join like to like. Choosing a mark names its id.
  */
-export function pathMapOption(data: PathMap, theme: ChartTheme, texts: PathMapTexts): ChartOption {
+export function pathMapOption(
+  data: PathMap,
+  theme: ChartTheme,
+  texts: PathMapTexts,
+  room: PathMapRoom = 'wide',
+): ChartOption {
   const drawn = drawnMarks(data, texts)
-  const sides = spreadMarks(drawn)
+  const sides = spreadMarks(drawn.map((mark) => ({ ...mark, lean: leanOf(mark.id, data) })))
   const placed = drawn.flatMap((mark, index) => {
     const side = sides[index]
     return side ? [{ mark, side }] : []
@@ -140,8 +168,8 @@ export function pathMapOption(data: PathMap, theme: ChartTheme, texts: PathMapTe
   return {
     animation: false,
     textStyle: { fontFamily: 'inherit' },
-    grid: { left: 60, right: 12, top: 36, bottom: 68 },
-    ...axes(theme, texts, data.top),
+    grid: { ...GRID_SIDES[room], top: 36, bottom: 68 },
+    ...axes(theme, texts, { top: data.top, fontSize: FONT_SIZE[room] }),
     series: [trailSeries(data, placed, theme), markSeries(placed, theme)],
   }
 }

@@ -7,11 +7,20 @@ export interface Side {
   readonly of: number
 }
 
+interface Spreadable {
+  readonly x: number
+  readonly y: number
+  /** Below 0 when its line comes from the left, above 0 when it goes to the right, 0 without a line. */
+  readonly lean?: number
+}
+
 /**
- * Sets marks that would cover each other side by side, in the given order; a mark with room around it is alone.
+ * Sets marks that would cover each other side by side: those with a line to the left first, so that no line runs
+ * through a neighbour, else in the given order. A mark with room around it is alone.
  * The answer has one entry for each mark, in the order of the marks.
  */
-export function spreadMarks(marks: readonly { readonly x: number; readonly y: number }[]): Side[] {
+export function spreadMarks(marks: readonly Spreadable[]): Side[] {
+  const leanOf = (index: number) => Math.sign(marks[index]?.lean ?? 0)
   const clusters: number[][] = []
   const byHeight = marks.map((mark, index) => ({ ...mark, index })).sort((a, b) => a.x - b.x || a.y - b.y)
   let last: { readonly x: number; readonly y: number } | null = null
@@ -23,7 +32,7 @@ export function spreadMarks(marks: readonly { readonly x: number; readonly y: nu
   }
   const sides = new Map<number, Side>()
   for (const cluster of clusters) {
-    for (const [place, index] of [...cluster].sort((a, b) => a - b).entries()) {
+    for (const [place, index] of [...cluster].sort((a, b) => leanOf(a) - leanOf(b) || a - b).entries()) {
       sides.set(index, { place, of: cluster.length })
     }
   }

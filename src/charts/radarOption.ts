@@ -42,6 +42,8 @@ export function radarOption(axes: readonly RadarAxis[], floor: number | null, th
     radar: {
       // Numbers instead of titles: a title of any length would be cut in a narrow picture. The list beside it names them.
       indicator: axes.map((_, index) => ({ name: String(index + 1), min: 0, max: 100 })),
+      // As the list is read: from the top to the right.
+      clockwise: true,
       radius: '78%',
       splitNumber: 5,
       axisName: { color: theme.text, fontSize: 14, fontWeight: 'bold' },

@@ -1,4 +1,5 @@
 import { computed, onScopeDispose, ref } from 'vue'
+import { useMediaQuery } from './mediaQuery'
 
 /** The colours of a chart. Constants, not read from the page: while printing, or hidden, the page has none to give. */
 export interface ChartTheme {
@@ -40,23 +41,17 @@ export const DARK: ChartTheme = {
 
 /** The theme in use: dark where the person wants it dark, always light on paper. */
 export function useChartTheme() {
-  const dark = window.matchMedia('(prefers-color-scheme: dark)')
-  const isDark = ref(dark.matches)
+  const isDark = useMediaQuery('(prefers-color-scheme: dark)')
   const isPrinting = ref(false)
-  const follow = ({ matches }: { readonly matches: boolean }) => {
-    isDark.value = matches
-  }
   const startPrinting = () => {
     isPrinting.value = true
   }
   const stopPrinting = () => {
     isPrinting.value = false
   }
-  dark.addEventListener('change', follow)
   window.addEventListener('beforeprint', startPrinting)
   window.addEventListener('afterprint', stopPrinting)
   onScopeDispose(() => {
-    dark.removeEventListener('change', follow)
     window.removeEventListener('beforeprint', startPrinting)
     window.removeEventListener('afterprint', stopPrinting)
   })

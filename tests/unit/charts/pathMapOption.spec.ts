@@ -3,7 +3,7 @@ import { GridComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { describe, expect, it } from 'vitest'
-import { pathMapOption, type PathMapTexts } from '@/charts/pathMapOption'
+import { pathMapOption, type PathMapRoom, type PathMapTexts } from '@/charts/pathMapOption'
 import { spreadMarks } from '@/charts/pathMapSpread'
 import { LIGHT } from '@/charts/theme'
 import type { BodyMark, PathMap } from '@/domain/pathMap'
@@ -33,9 +33,9 @@ const aMark = (changes: Partial<BodyMark>): BodyMark => ({
 })
 const blank: PathMap = { top: 5, own: [], missing: ['readiness', 'rule', 'use'], marks: [], trails: [], unplaced: [] }
 
-function draw(data: PathMap): string {
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width: 600, height: 400 })
-  chart.setOption(pathMapOption(data, LIGHT, texts))
+function draw(data: PathMap, room: PathMapRoom = 'wide'): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width: room === 'wide' ? 600 : 250, height: 400 })
+  chart.setOption(pathMapOption(data, LIGHT, texts, room))
   const svg = chart.renderToSVGString()
   chart.dispose()
   return svg
@@ -56,6 +56,16 @@ describe('spreadMarks', () => {
       { place: 0, of: 1 },
     ])
     expect(spreadMarks([])).toEqual([])
+  })
+
+  it('線のある印は、線の出る側に置き、線が隣の印を通らない', () => {
+    const marks = [
+      { x: 1, y: 2, lean: 3 },
+      { x: 1, y: 2 },
+      { x: 4, y: 4 },
+      { x: 4, y: 4, lean: -3 },
+    ]
+    expect(spreadMarks(marks).map(({ place }) => place)).toEqual([1, 0, 1, 0])
   })
 })
 
@@ -82,6 +92,28 @@ describe('pathMapOption', () => {
     expect(svg).toContain(`fill="${LIGHT.use}"`)
     expect(svg).toContain(`fill="${LIGHT.frontier}"`)
     expect(svg).toContain(`stroke="${LIGHT.key}"`)
+  })
+
+  it('上限の線は、並んだ隣の印を通らない', () => {
+    const svg = draw({
+      ...blank,
+      marks: [
+        aMark({ id: 'first', x: 1, y: 2 }),
+        aMark({ id: 'beside', body: 'c', x: 1, y: 2 }),
+        aMark({ id: 'last' }),
+      ],
+      trails: [{ body: 'b', kind: 'cap', marks: ['first', 'last'] }],
+    })
+    const xOf = (label: string) => Number(new RegExp(`x="([\\d.]+)"[^>]*>${label}<`, 'u').exec(svg)?.[1])
+    const lineStart = Number(/points="([\d.]+) [^"]*"[^>]*stroke-dasharray="6,4"/u.exec(svg)?.[1])
+    expect(xOf('1')).toBeGreaterThan(xOf('2'))
+    expect(lineStart).toBeCloseTo(xOf('1'), 3)
+  })
+
+  it('幅が狭いと、印も軸の文字も小さくする', () => {
+    const data = { ...blank, marks: [aMark({})] }
+    expect(draw(data)).not.toContain('font-size:10px')
+    expect(draw(data, 'narrow')).toContain('font-size:10px')
   })
 
   it('予定は点線の縁、上限の移り変わりは点線でつなぐ', () => {
