@@ -35,3 +35,31 @@ export function explainCapacity(
     return [{ ...part, cap, factors }]
   })
 }
+
+/** How the remote part of one kind of work comes about (docs/scoring.md §5). */
+export interface RemoteExplanation {
+  readonly cap: number
+  /** Needed sections that apply; `factor` is min(1, score ÷ need), null while nothing of the section is answered. */
+  readonly factors: readonly (CapacityFactor & { readonly factor: number | null })[]
+  /** Needed sections that do not apply and are left out. */
+  readonly leftOut: readonly string[]
+  /** cap × all factors, 0…1; null while one is null. */
+  readonly part: number | null
+}
+
+/** Lays open the remote part of one kind of work, whether or not it has a share. */
+export function explainRemote({ cap, needs }: WorkItem, sections: Readonly<Record<string, Score>>): RemoteExplanation {
+  const needed = Object.entries(needs)
+  const leftOut = needed.filter(([section]) => !sections[section]?.applicable).map(([section]) => section)
+  const factors = needed.flatMap(([section, need]) => {
+    const found = sections[section]
+    if (!found?.applicable) return []
+    const { score } = found
+    return [{ section, need, score, factor: score === null ? null : Math.min(1, score / need) }]
+  })
+  const part = factors.reduce<number | null>(
+    (product, { factor }) => (product === null || factor === null ? null : product * factor),
+    cap,
+  )
+  return { cap, factors, leftOut, part }
+}

@@ -4,7 +4,7 @@ import type { FormBank, WeightedQuestion } from './preparedBank'
 import { type Tally, tally } from './scoring/bounds'
 import type { LinkId } from './scoring/circle'
 
-/** A number on the result page that can be asked how it came about. */
+/** A number on a page that can be asked how it came about. */
 export type NumberRef =
   | { readonly kind: 'section'; readonly id: string }
   | { readonly kind: 'axis'; readonly axis: Axis }
@@ -13,6 +13,10 @@ export type NumberRef =
   | { readonly kind: 'ratio' }
   | { readonly kind: 'allowedRatio' }
   | { readonly kind: 'capacity' }
+  /** The remote part of one kind of work. */
+  | { readonly kind: 'remote'; readonly id: string }
+  /** What the capacity gains if a section meets every need. */
+  | { readonly kind: 'sectionGain'; readonly id: string }
   | { readonly kind: 'link'; readonly id: LinkId }
   | { readonly kind: 'diagnosis' }
   | { readonly kind: 'steps' }

@@ -1,4 +1,4 @@
-import { clamp } from './rounding'
+import { clamp, ratioOf } from './rounding'
 
 /** One kind of work with its share of the team's hours and what it needs to be done away from the desk. */
 export interface WorkItem {
@@ -24,6 +24,12 @@ export const SHARE_TOTAL = 100
 /** The sum of all shares. */
 export function totalShare(items: readonly WorkItem[]): number {
   return items.reduce((sum, { share }) => sum + share, 0)
+}
+
+/** The part of the hours that goes to one kind of work, 0…1; null when it is not in the list or nothing has a share. */
+export function shareOfKind(items: readonly WorkItem[], id: string): number | null {
+  const item = items.find((each) => each.id === id)
+  return item ? ratioOf(item.share, totalShare(items)) : null
 }
 
 /** Splits a whole number over weights in whole parts that add up exactly (largest remainder, earlier items first). */

@@ -2,8 +2,10 @@ import { type MaybeRefOrGetter, toValue } from 'vue'
 import type { BankWording } from '@/content/bank'
 import { assertNever } from '@/domain/assertNever'
 import type { NumberRef } from '@/domain/explanation'
+import { workTitle } from '@/content/work'
 import { useI18n } from '@/i18n'
 import { useTerms } from '@/i18n/terms'
+import { useWorkWording } from '@/stores/wording'
 import { useLinkNames } from './linkNames'
 
 /** What a number that can be explained is called. */
@@ -11,10 +13,12 @@ export function useFormulaTitle(wording: MaybeRefOrGetter<BankWording>) {
   const { t } = useI18n()
   const terms = useTerms()
   const links = useLinkNames()
+  const work = useWorkWording()
+  const section = (id: string) => toValue(wording).sections[id]?.title ?? id
   return (ref: NumberRef): string => {
     switch (ref.kind) {
       case 'section':
-        return toValue(wording).sections[ref.id]?.title ?? ref.id
+        return section(ref.id)
       case 'axis':
         return terms.value.axis[ref.axis]
       case 'effect':
@@ -27,6 +31,10 @@ export function useFormulaTitle(wording: MaybeRefOrGetter<BankWording>) {
         return t('explain.allowed_ratio')
       case 'capacity':
         return t('explain.capacity')
+      case 'remote':
+        return t('explain.remote', { kind: workTitle(ref, work.value) })
+      case 'sectionGain':
+        return t('explain.section_gain', { section: section(ref.id) })
       case 'link':
         return links.value[ref.id]
       case 'diagnosis':

@@ -29,6 +29,10 @@ export function useFormulaWords() {
         return t('explain.formula.allowed_words')
       case 'capacity':
         return t('explain.formula.capacity_words')
+      case 'remote':
+        return t('explain.formula.remote_words')
+      case 'sectionGain':
+        return t('explain.formula.section_gain_words')
       case 'link':
         return ofLink(ref.id)
       case 'diagnosis':

@@ -4,6 +4,8 @@ import type { ContentLocale } from '../locale'
 import type { Source } from '../source'
 import written from './types.json'
 
+export { DECK_REMARK, LADDER } from './comparisons'
+
 /** A kind of work as this product assumes it: no published source gives `cap` or `needs`. */
 export type WorkType = Omit<WorkItem, 'share'>
 
@@ -31,6 +33,14 @@ export interface WorkWording {
   readonly assumption: string
   readonly types: Readonly<Record<string, WorkTypeWording>>
   readonly presets: Readonly<Record<string, { readonly title: string; readonly note: string }>>
+  /** What is published to compare with: `DECK_REMARK` and `LADDER`. */
+  readonly comparisons: {
+    readonly deck: string
+    readonly ladder: string
+    /** How far the ladder is to be trusted. */
+    readonly ladderNote: string
+    readonly rungs: Readonly<Record<string, string>>
+  }
 }
 
 const types: Readonly<Record<string, Omit<WorkType, 'id'>>> = written.types
@@ -52,6 +62,11 @@ export function mixFromPreset(presetId: string): WorkMix | undefined {
   const preset = WORK_PRESETS.find(({ id }) => id === presetId)
   if (!preset) return undefined
   return { preset: preset.id, items: WORK_TYPES.map((type) => ({ ...type, share: preset.shares[type.id] ?? 0 })) }
+}
+
+/** What a kind of work is called: its own name, else the one of the content, else (the texts are not there yet) its id. */
+export function workTitle({ id, name }: Pick<WorkItem, 'id' | 'name'>, wording: WorkWording | null): string {
+  return name || (wording?.types[id]?.title ?? id)
 }
 
 const familyOf: Record<OrganizationKind, string> = {

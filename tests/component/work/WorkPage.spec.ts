@@ -1,78 +1,14 @@
-import { findByRole, fireEvent, getByRole, getByText, queryByRole, within } from '@testing-library/dom'
-import { flushPromises } from '@vue/test-utils'
+import { getByRole, getByText, queryByRole, within } from '@testing-library/dom'
 import { afterEach, describe, expect, it } from 'vitest'
-import { builtInBank } from '@/content/bank'
-import { mixFromPreset, presetsFor } from '@/content/work'
-import type { Answers } from '@/domain/answer'
-import { type Assessment, newAssessment } from '@/domain/assessment'
-import { BLANK_ORGANIZATION, type OrganizationKind } from '@/domain/organization'
-import type { WorkMix } from '@/domain/work'
-import WorkPage from '@/features/work/WorkPage.vue'
-import { useAssessmentStore } from '@/stores/assessment'
-import { type MountedPage, mountPage } from '../../support/mountPage'
-
-interface Given {
-  readonly work?: WorkMix | null
-  readonly answers?: Answers
-  readonly kind?: OrganizationKind
-  readonly locale?: 'ja' | 'en'
-  readonly query?: string
-}
-
-function preset(id: string): WorkMix {
-  const mix = mixFromPreset(id)
-  if (!mix) throw new Error(id)
-  return mix
-}
-
-function assessmentOf({ work = null, answers = {}, kind = 'municipality' }: Given): Assessment {
-  const { id, version } = builtInBank.bank
-  const blank = newAssessment({ id: 'a1', bank: { id, version }, createdOn: '2026-11-24' })
-  return { ...blank, organization: { ...BLANK_ORGANIZATION, kind }, work, answers }
-}
-
-const allAt = (level: 2 | 4): Answers =>
-  Object.fromEntries(builtInBank.bank.questions.map(({ id }) => [id, { kind: 'level', level }]))
-
-let mounted: MountedPage | undefined
-
-async function mountWork(given: Given = {}) {
-  mounted = await mountPage(WorkPage, {
-    assessment: assessmentOf(given),
-    locale: given.locale ?? 'ja',
-    at: `/a/a1/work${given.query ?? ''}`,
-  })
-  const { element, pinia } = mounted
-  await findByRole(element, 'heading', { level: 1 })
-  const click = async (role: string, name: string | RegExp) => {
-    fireEvent.click(getByRole(element, role, { name }))
-    await flushPromises()
-  }
-  const slider = (name: RegExp) => getByRole<HTMLInputElement>(element, 'slider', { name })
-  const slide = async (name: RegExp, value: string) => {
-    fireEvent.input(slider(name), { target: { value } })
-    await flushPromises()
-  }
-  const box = (title: string) => getByRole<HTMLInputElement>(element, 'textbox', { name: `${title}の割合（%）` })
-  const type = async (title: string, value: string) => {
-    fireEvent.change(box(title), { target: { value } })
-    await flushPromises()
-  }
-  const mix = () => useAssessmentStore(pinia).assessment.work
-  const shares = () => mix()?.items.map(({ share }) => share) ?? []
-  const share = (id: string) => mix()?.items.find((item) => item.id === id)?.share
-  return { element, click, slider, slide, box, type, mix, shares, share }
-}
+import { presetsFor } from '@/content/work'
+import { allAt, mountWork, preset, unmountWork } from './mountWork'
 
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)
 const headquarters = preset('municipality-hq')
 const counter = preset('municipality-counter')
 
 describe('WorkPage', () => {
-  afterEach(() => {
-    mounted?.wrapper.unmount()
-    mounted = undefined
-  })
+  afterEach(unmountWork)
 
   describe('何も選んでいないとき', () => {
     it('目安が出ないことと、あとでよいことを伝え、配分は尋ねない', async () => {
@@ -191,12 +127,13 @@ describe('WorkPage', () => {
     })
 
     it('すべて答えていれば、一つの値を示し、式の合計もその値になる', async () => {
-      const { element } = await mountWork({ work: headquarters, answers: allAt(2) })
+      const { element, click } = await mountWork({ work: headquarters, answers: allAt(2) })
       const card = within(getByRole(element, 'region', { name: 'いまの備えで離れてできる仕事' }))
       expect(
         card.getByText('いまの備えでは、仕事の59.5%を離れてできる見込みです。すべて整うと87.3%です。'),
       ).toBeTruthy()
-      const total = card.getByRole('row', { name: /^合計/u, hidden: true })
+      await click('button', '離れてできる割合の計算のしかた')
+      const total = getByRole(getByRole(element, 'dialog'), 'row', { name: /^合計/u })
       expect(total.textContent).toContain('59.5%')
     })
 

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { builtInBank } from '@/content/bank'
-import { loadWorkWording, mixFromPreset, presetsFor, WORK_PRESETS, WORK_SOURCES, WORK_TYPES } from '@/content/work'
+import {
+  DECK_REMARK,
+  LADDER,
+  loadWorkWording,
+  mixFromPreset,
+  presetsFor,
+  WORK_PRESETS,
+  WORK_SOURCES,
+  WORK_TYPES,
+  workTitle,
+} from '@/content/work'
 import { findWorkProblem } from '@/domain/scoringInput'
 import type { Score } from '@/domain/scoring/bounds'
 import { scoreCapacity } from '@/domain/scoring/capacity'
@@ -93,6 +103,36 @@ describe('mixFromPreset', () => {
   })
 })
 
+describe('公表された説明', () => {
+  it('どちらにも、出典と年と確かさがある', () => {
+    for (const { source, confidence } of [DECK_REMARK, LADDER]) {
+      expect(source.title).not.toBe('')
+      expect(source.year).toBeGreaterThan(2000)
+      expect(['high', 'medium', 'low']).toContain(confidence)
+    }
+    expect(DECK_REMARK.source.slide).toBe(11)
+    expect(LADDER.source.url).toMatch(/^https:/u)
+  })
+
+  it('段は10%から50%まで、10%ずつ上がる', () => {
+    expect(LADDER.rungs.map(({ share }) => share)).toEqual([0.1, 0.2, 0.3, 0.4, 0.5])
+  })
+
+  it('資料が挙げる仕事は、この診断の業務の一つである', () => {
+    expect(typeIds).toContain(DECK_REMARK.kind)
+  })
+})
+
+describe('workTitle', () => {
+  it('自分で付けた名前、文の名前、id の順に選ぶ', async () => {
+    const wording = await loadWorkWording('ja')
+    expect(workTitle({ id: 'phone', name: '代表電話' }, wording)).toBe('代表電話')
+    expect(workTitle({ id: 'phone', name: '' }, wording)).toBe('電話の応対')
+    expect(workTitle({ id: 'own' }, wording)).toBe('own')
+    expect(workTitle({ id: 'phone' }, null)).toBe('phone')
+  })
+})
+
 describe('presetsFor', () => {
   const municipality = ['municipality-hq', 'municipality-counter', 'municipality-field']
   const company = ['company-backoffice', 'company-sales', 'company-development']
@@ -112,16 +152,21 @@ describe('presetsFor', () => {
 
 describe('loadWorkWording', () => {
   it.each(['ja', 'en'] as const)('%s で、すべての業務と配分に文がある', async (locale) => {
-    const { assumption, types, presets } = await loadWorkWording(locale)
+    const { assumption, types, presets, comparisons } = await loadWorkWording(locale)
+    expect(Object.keys(comparisons.rungs)).toEqual(LADDER.rungs.map(({ id }) => id))
     expect(Object.keys(types)).toEqual(typeIds)
     expect(Object.keys(presets)).toEqual(presetIds)
     const texts = [
       assumption,
+      comparisons.deck,
+      comparisons.ladder,
+      comparisons.ladderNote,
+      ...Object.values(comparisons.rungs),
       ...Object.values(types).flatMap(({ title, example, why }) => [title, example, why]),
       ...Object.values(presets).flatMap(({ title, note }) => [title, note]),
     ]
     expect(texts.filter((text) => text.trim() === '')).toEqual([])
-    expect(texts).toHaveLength(1 + 3 * 10 + 2 * 6)
+    expect(texts).toHaveLength(1 + 3 + 5 + 3 * 10 + 2 * 6)
   })
 
   it('英語の文に日本語の文字が残っていない', async () => {

@@ -1,0 +1,75 @@
+import { findByRole, fireEvent, getByRole } from '@testing-library/dom'
+import { flushPromises } from '@vue/test-utils'
+import { vi } from 'vitest'
+import { builtInBank } from '@/content/bank'
+import { mixFromPreset } from '@/content/work'
+import type { Answers, Level } from '@/domain/answer'
+import { type Assessment, newAssessment } from '@/domain/assessment'
+import { BLANK_ORGANIZATION, type OrganizationKind } from '@/domain/organization'
+import type { WorkMix } from '@/domain/work'
+import WorkPage from '@/features/work/WorkPage.vue'
+import { useAssessmentStore } from '@/stores/assessment'
+import { type MountedPage, mountPage } from '../../support/mountPage'
+import { standInForBrowser } from '../../support/standIns'
+
+export interface Given {
+  readonly work?: WorkMix | null
+  readonly answers?: Answers
+  readonly kind?: OrganizationKind
+  readonly locale?: 'ja' | 'en'
+  readonly query?: string
+}
+
+export function preset(id: string): WorkMix {
+  const mix = mixFromPreset(id)
+  if (!mix) throw new Error(id)
+  return mix
+}
+
+function assessmentOf({ work = null, answers = {}, kind = 'municipality' }: Given): Assessment {
+  const { id, version } = builtInBank.bank
+  const blank = newAssessment({ id: 'a1', bank: { id, version }, createdOn: '2026-11-24' })
+  return { ...blank, organization: { ...BLANK_ORGANIZATION, kind }, work, answers }
+}
+
+export const allAt = (level: Level): Answers =>
+  Object.fromEntries(builtInBank.bank.questions.map(({ id }) => [id, { kind: 'level', level }]))
+
+let mounted: MountedPage | undefined
+
+/** After each test. */
+export function unmountWork(): void {
+  mounted?.wrapper.unmount()
+  mounted = undefined
+  vi.unstubAllGlobals()
+}
+
+/** Opens the work page, with what a person does there by role and label. */
+export async function mountWork(given: Given = {}) {
+  standInForBrowser()
+  mounted = await mountPage(WorkPage, {
+    assessment: assessmentOf(given),
+    locale: given.locale ?? 'ja',
+    at: `/a/a1/work${given.query ?? ''}`,
+  })
+  const { element, pinia } = mounted
+  await findByRole(element, 'heading', { level: 1 })
+  const click = async (role: string, name: string | RegExp) => {
+    fireEvent.click(getByRole(element, role, { name }))
+    await flushPromises()
+  }
+  const slider = (name: RegExp) => getByRole<HTMLInputElement>(element, 'slider', { name })
+  const slide = async (name: RegExp, value: string) => {
+    fireEvent.input(slider(name), { target: { value } })
+    await flushPromises()
+  }
+  const box = (title: string) => getByRole<HTMLInputElement>(element, 'textbox', { name: `${title}の割合（%）` })
+  const type = async (title: string, value: string) => {
+    fireEvent.change(box(title), { target: { value } })
+    await flushPromises()
+  }
+  const mix = () => useAssessmentStore(pinia).assessment.work
+  const shares = () => mix()?.items.map(({ share }) => share) ?? []
+  const share = (id: string) => mix()?.items.find((item) => item.id === id)?.share
+  return { element, click, slider, slide, box, type, mix, shares, share }
+}
