@@ -2,7 +2,8 @@ import { fileURLToPath, URL } from 'node:url'
 import VueI18nPlugin from '@intlify/unplugin-vue-i18n/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
-import { contentSecurityPolicy, POLICY } from './.config/vite/contentSecurityPolicy.ts'
+import { contentSecurityPolicy } from './.config/vite/contentSecurityPolicy.ts'
+import { serverHeaders } from './.config/vite/serverHeaders.ts'
 import { singleFile } from './.config/vite/singleFile.ts'
 
 export default defineConfig(({ mode }) => {
@@ -21,6 +22,7 @@ export default defineConfig(({ mode }) => {
         strictMessage: true,
       }),
       isSingle ? singleFile() : contentSecurityPolicy(),
+      serverHeaders(),
     ],
     define: { __VUE_OPTIONS_API__: false, __VUE_PROD_DEVTOOLS__: false },
     resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
@@ -30,7 +32,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 800,
     },
-    preview: { host: '127.0.0.1', port: 4173, strictPort: true, headers: { 'Content-Security-Policy': POLICY } },
+    preview: { host: '127.0.0.1', port: 4173, strictPort: true },
     test: {
       projects: [
         { extends: true, test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.spec.ts'] } },

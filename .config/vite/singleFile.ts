@@ -73,8 +73,6 @@ function assemble(page: string, script: string, style: string, publicFolder: str
     'script-src': hashOf(script),
     'style-src': hashOf(style),
     'img-src': 'data: blob:',
-    'font-src': 'data:',
-    'connect-src': "'none'",
     'manifest-src': "'none'",
     'worker-src': 'blob:',
   })

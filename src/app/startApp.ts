@@ -12,9 +12,11 @@ import { download } from './download'
 import { installErrorHandling } from './installErrorHandling'
 import { newId } from './newId'
 import { createAppRouter } from './router'
+import { installTrustedTypes } from './trustedTypes'
 
 /** Puts the app together with its real adapters, loads what is kept, and mounts it. */
 export async function startApp(selector: string): Promise<void> {
+  installTrustedTypes()
   const storage = localStorageAdapter(() => window.localStorage)
   const pinia = createPinia()
   const app = createApp(App)
