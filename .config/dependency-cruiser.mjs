@@ -33,6 +33,7 @@ const doors = {
   'vue-i18n': '^src/i18n/',
   pinia: '^src/(stores/|app/|main\\.ts$)',
   'vue-router': '^src/(app|features)/',
+  idb: '^src/persistence/',
   valibot: '^src/(domain|persistence|exchange)/',
 }
 

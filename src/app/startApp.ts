@@ -2,7 +2,9 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { i18n, loadLocale, preferredLocale } from '@/i18n'
 import { assessmentRepository } from '@/persistence/assessmentRepository'
-import { localStorageAdapter } from '@/persistence/localStorageAdapter'
+import { databaseDoor } from '@/persistence/database'
+import { durableStorage } from '@/persistence/durableStorage'
+import { databaseJournal } from '@/persistence/journal'
 import { settingsRepository } from '@/persistence/settingsRepository'
 import { useLibraryStore } from '@/stores/library'
 import { PORTS } from '@/stores/ports'
@@ -17,7 +19,16 @@ import { installTrustedTypes } from './trustedTypes'
 /** Puts the app together with its real adapters, loads what is kept, and mounts it. */
 export async function startApp(selector: string): Promise<void> {
   installTrustedTypes()
-  const storage = localStorageAdapter(() => window.localStorage)
+  const storage = durableStorage({
+    browser: {
+      access: () => window.localStorage,
+      listen: (handler) => {
+        window.addEventListener('storage', handler)
+      },
+    },
+    journal: databaseJournal(databaseDoor({ onNewer: () => undefined })),
+    now: () => new Date(),
+  })
   const pinia = createPinia()
   const app = createApp(App)
   app.provide(PORTS, {
@@ -33,6 +44,7 @@ export async function startApp(selector: string): Promise<void> {
   const settings = useSettingsStore(pinia)
   const library = useLibraryStore(pinia)
   await Promise.all([settings.load(preferredLocale(navigator.languages)), library.load()])
+  storage.settle()
   await loadLocale(settings.locale)
   const router = createAppRouter(pinia)
   app.use(router)

@@ -7,24 +7,51 @@ export type WriteFailure = 'unavailable' | 'quota'
 export interface WriteReceipt {
   /** Whether the value is in the browser's storage, known at once. */
   readonly stored: Result<void, WriteFailure>
-  /** Whether it also survives a crash of the browser; false where only localStorage is there, which reaches the disk late. */
+  /**
+   * Whether it also survives a crash of the browser: true once the journal has committed it, false where there is no
+   * journal. A value that is not stored but durable is kept all the same, and read at the next start.
+   */
   readonly durable: Promise<boolean>
 }
 
 export interface StoredText {
   readonly key: string
   readonly text: string
+  /** Other copies of the same record with another text, the next best first, for when `text` cannot be read. */
+  readonly others: readonly string[]
 }
+
+/** One record to be written; null removes it. */
+export interface RecordChange {
+  readonly key: string
+  readonly text: string | null
+}
+
+/** What happened to the records outside of this tab. */
+export type OutsideChange =
+  /** Another tab wrote or removed (null) a record, or an older copy turned out to be the newer one. */
+  | ({ readonly kind: 'record' } & RecordChange)
+  /** Everything was taken out of the browser's storage. */
+  | { readonly kind: 'cleared' }
 
 /**
  * The port to wherever records are kept: small texts under keys of this app.
- * Reads are asynchronous, so that an adapter may look in several places; a write is done, or refused, when it returns.
+ * Reads of everything are asynchronous, so that an adapter may look in several places; a write is done, or refused,
+ * when it returns. A text that is an envelope carries its revision (`recordHead.ts`), by which copies are compared.
  */
 export interface RecordStorage {
-  /** Every record of this app; nothing when storage is unavailable. Keys of other apps are never seen. */
+  /** Every record of this app; nothing when storage is unavailable. Keys of other apps are never seen. Changes nothing. */
   readAll(): Promise<readonly StoredText[]>
+  /** A record as all tabs see it now; null when there is none. */
+  read(key: string): string | null
+  /** The highest revision known under a key, that of a removal included; 0 when there never was a record. */
+  revisionOf(key: string): number
   write(key: string, text: string): WriteReceipt
   remove(key: string): WriteReceipt
+  /** Writes several records, all or none: what is not stored is not durable either, and nothing has changed. */
+  writeAll(changes: readonly RecordChange[]): WriteReceipt
+  /** Tells of changes from outside until the returned function is called. */
+  subscribe(listener: (change: OutsideChange) => void): () => void
 }
 
 /** Begins every key: pages opened from disk share one localStorage with all other pages opened from disk. */

@@ -11,21 +11,26 @@ const SettingsSchema = v.object({
 })
 export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>
 
+/** The settings' record; its format is counted apart from the assessments'. */
+const EnvelopeSchema = v.object({ app: v.literal('hironaga'), data: SettingsSchema })
+
 export const DEFAULT_SETTINGS: Settings = { locale: null, numberKeys: true, autoAdvance: false }
 
 const SETTINGS_KEY = `${KEY_PREFIX}settings`
+const SETTINGS_FORMAT = 1
 
 export interface SettingsRepository {
   /** The kept settings; the defaults where there are none or they cannot be read. */
   load(): Promise<Settings>
-  save(settings: Settings): WriteReceipt
+  /** `savedAt` is ISO 8601. */
+  save(settings: Settings, savedAt: string): WriteReceipt
 }
 
-function readSettings(text: string): Settings {
+function readSettings(text: string): Settings | null {
   try {
-    return v.parse(SettingsSchema, JSON.parse(text))
+    return v.parse(EnvelopeSchema, JSON.parse(text)).data
   } catch {
-    return DEFAULT_SETTINGS
+    return null
   }
 }
 
@@ -33,9 +38,20 @@ function readSettings(text: string): Settings {
 export function settingsRepository(storage: RecordStorage): SettingsRepository {
   return {
     async load() {
-      const kept = (await storage.readAll()).find(({ key }) => key === SETTINGS_KEY)
-      return kept ? readSettings(kept.text) : DEFAULT_SETTINGS
+      const kept = (await storage.readAll()).filter(({ key }) => key === SETTINGS_KEY)
+      const copies = kept.flatMap(({ text, others }) => [text, ...others])
+      return copies.map(readSettings).find((settings) => settings !== null) ?? DEFAULT_SETTINGS
     },
-    save: (settings) => storage.write(SETTINGS_KEY, JSON.stringify(settings)),
+    save: (data, savedAt) =>
+      storage.write(
+        SETTINGS_KEY,
+        JSON.stringify({
+          app: 'hironaga',
+          format: SETTINGS_FORMAT,
+          savedAt,
+          revision: storage.revisionOf(SETTINGS_KEY) + 1,
+          data,
+        }),
+      ),
   }
 }

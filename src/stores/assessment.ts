@@ -37,7 +37,7 @@ export const useAssessmentStore = defineStore('assessment', () => {
 
   /** Applies one change and keeps it at once. Does nothing while no assessment is open. */
   function edit(command: EditCommand) {
-    if (record.value) library.put(applyEdit(assessment.value, command))
+    library.change(openId.value, (current) => applyEdit(current, command))
   }
 
   /** Changes the form; the result of the other form stays to be seen. */

@@ -2,24 +2,18 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { builtInBanks } from '@/content/bank'
 import type { Assessment } from '@/domain/assessment'
-import type { AssessmentRecord, UnreadableRecord } from '@/persistence/assessmentRepository'
-import type { WriteFailure } from '@/persistence/recordStorage'
+import type { AssessmentChanges, AssessmentRecord, UnreadableRecord } from '@/persistence/assessmentRepository'
 import { usePorts } from './ports'
+import { useSavingStore } from './saving'
 
 export type { AssessmentRecord } from '@/persistence/assessmentRepository'
-
-/** Whether the last change is stored; what is not stored is still in memory and can be saved to a file. */
-export type SaveState =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'saved'; readonly at: Date }
-  | { readonly kind: 'failed'; readonly reason: WriteFailure }
 
 /** Every assessment kept in this browser, and the one door through which they change. */
 export const useLibraryStore = defineStore('library', () => {
   const ports = usePorts()
+  const saving = useSavingStore()
   const records = shallowRef<ReadonlyMap<string, AssessmentRecord>>(new Map())
   const unreadable = shallowRef<readonly UnreadableRecord[]>([])
-  const saveState = shallowRef<SaveState>({ kind: 'idle' })
   /** The assessment that was taken out last, until it is brought back or the page is left. */
   const removed = shallowRef<AssessmentRecord | null>(null)
   const newestFirst = computed(() => [...records.value.values()].sort((a, b) => b.savedAt.localeCompare(a.savedAt)))
@@ -30,38 +24,63 @@ export const useLibraryStore = defineStore('library', () => {
     unreadable.value = loaded.unreadable
   }
 
-  /** Keeps an assessment: stored before this returns, or the state says why it is not. */
+  function swap(put: readonly AssessmentRecord[], remove: readonly string[] = []) {
+    const changed = new Map(records.value)
+    for (const record of put) changed.set(record.assessment.id, record)
+    for (const id of remove) changed.delete(id)
+    records.value = changed
+  }
+
+  function keep(assessment: Assessment, at: Date) {
+    const { record, receipt } = ports.assessments.save(assessment, at.toISOString())
+    swap([record])
+    void saving.follow(assessment.id, receipt, at)
+  }
+
+  /** Keeps an assessment: stored before this returns, or `saving` says why it is not. */
   function put(assessment: Assessment) {
-    const previous = records.value.get(assessment.id)?.revision ?? 0
+    keep(assessment, ports.now())
+    // There may be room now for what was refused before.
+    for (const id of saving.unstored.keys()) {
+      const refused = records.value.get(id)
+      if (refused && id !== assessment.id) keep(refused.assessment, new Date(refused.savedAt))
+    }
+  }
+
+  /**
+   * Changes one assessment. What another tab has stored meanwhile is taken over first, and the change is made on top of
+   * it. Does nothing when there is no assessment of that id.
+   */
+  function change(id: string, apply: (assessment: Assessment) => Assessment) {
+    const record = records.value.get(id)
+    if (record) put(apply(record.assessment))
+  }
+
+  /** Makes all of the changes or, when they do not fit into the browser's storage, none; then gives false. */
+  function putAll(changes: AssessmentChanges): boolean {
     const at = ports.now()
-    const { record, receipt } = ports.assessments.save(assessment, previous, at.toISOString())
-    records.value = new Map(records.value).set(assessment.id, record)
-    saveState.value = receipt.stored.ok ? { kind: 'saved', at } : { kind: 'failed', reason: receipt.stored.error }
+    const { records: written, receipt } = ports.assessments.saveAll(changes, at.toISOString())
+    if (!receipt.stored.ok) return false
+    swap(written, changes.remove)
+    for (const { assessment } of written) void saving.follow(assessment.id, receipt, at)
+    return true
   }
 
   /** Takes an assessment out of this browser; `undoRemove` brings the last one back. */
   function remove(id: string) {
     const record = records.value.get(id)
     if (!record) return
-    const { stored } = ports.assessments.remove(id)
-    if (!stored.ok) {
-      saveState.value = { kind: 'failed', reason: stored.error }
-      return
-    }
-    const kept = new Map(records.value)
-    kept.delete(id)
-    records.value = kept
+    const receipt = ports.assessments.remove(id)
+    void saving.follow(id, receipt, ports.now())
+    if (!receipt.stored.ok) return
+    swap([], [id])
     removed.value = record
   }
 
   function undoRemove() {
-    const record = removed.value
-    if (!record) return
-    // Put back first, so that the count of its saves goes on.
-    records.value = new Map(records.value).set(record.assessment.id, record)
-    put(record.assessment)
+    if (removed.value) put(removed.value.assessment)
     removed.value = null
   }
 
-  return { records, unreadable, saveState, newestFirst, removed, load, put, remove, undoRemove }
+  return { records, unreadable, newestFirst, removed, load, put, putAll, change, remove, undoRemove }
 })

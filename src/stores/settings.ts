@@ -18,7 +18,7 @@ export const useSettingsStore = defineStore('settings', () => {
 
   function change(changes: Partial<Settings>) {
     settings.value = { ...settings.value, ...changes }
-    ports.settings.save(settings.value)
+    ports.settings.save(settings.value, ports.now().toISOString())
   }
 
   return { settings, locale, load, change }

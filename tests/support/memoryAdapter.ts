@@ -1,19 +1,19 @@
-import { success } from '@/domain/result'
-import type { RecordStorage, WriteReceipt } from '@/persistence/recordStorage'
+import { durableStorage, type DurableStorage } from '@/persistence/durableStorage'
+import type { Journal } from '@/persistence/journal'
+import { aFakeStorage } from './fakeStorage'
+
+/** A browser without a journal. */
+const NO_JOURNAL: Journal = {
+  readAll: () => Promise.resolve(new Map()),
+  write: () => Promise.resolve(false),
+}
 
 /** Keeps records in memory only: for tests, and nothing survives the page. */
-export function memoryAdapter(initial: Readonly<Record<string, string>> = {}): RecordStorage {
-  const texts = new Map(Object.entries(initial))
-  const kept = (): WriteReceipt => ({ stored: success(undefined), durable: Promise.resolve(false) })
-  return {
-    readAll: () => Promise.resolve([...texts].map(([key, text]) => ({ key, text }))),
-    write(key, text) {
-      texts.set(key, text)
-      return kept()
-    },
-    remove(key) {
-      texts.delete(key)
-      return kept()
-    },
-  }
+export function memoryAdapter(initial: Readonly<Record<string, string>> = {}): DurableStorage {
+  const storage = aFakeStorage(initial)
+  return durableStorage({
+    browser: { access: () => storage, listen: () => undefined },
+    journal: NO_JOURNAL,
+    now: () => new Date(2026, 10, 24, 9, 30),
+  })
 }

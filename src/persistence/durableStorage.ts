@@ -1,0 +1,155 @@
+import { bestOf, type Copy, copyOf, type Found, findCopies, isUnknown, toStoredTexts } from './copies'
+import type { JournalEntry } from './database'
+import type { Journal } from './journal'
+import { type BrowserStorage, listenToRecords, localRecords } from './localRecords'
+import { headOf, removalText } from './recordHead'
+import type { OutsideChange, RecordChange, RecordStorage, WriteReceipt } from './recordStorage'
+import { within } from './within'
+
+/** Records in localStorage and, at the same time, in the journal. */
+export interface DurableStorage extends RecordStorage {
+  /** Makes both places hold the newest copies as they were last read. Only for the tab that may write. */
+  settle(): void
+}
+
+export interface DurableStorageParts {
+  readonly browser: BrowserStorage
+  readonly journal: Journal
+  readonly now: () => Date
+  /** Milliseconds that a read waits for the journal; what a later journal knows better is told as a change. */
+  readonly patience?: number
+}
+
+const LATE = Symbol('late')
+const PATIENCE = 1_500
+
+/** Each record's copies in localStorage and in the journal; the tab's own view of both. */
+class TwoPlaces implements DurableStorage {
+  private readonly local
+  private readonly latest = new Map<string, number>()
+  private readonly listeners = new Set<(change: OutsideChange) => void>()
+  private found: readonly Found[] = []
+
+  constructor(private readonly parts: DurableStorageParts) {
+    this.local = localRecords(parts.browser)
+    listenToRecords(parts.browser, ({ key, newValue }) => {
+      if (key === null) this.tell({ kind: 'cleared' })
+      else this.hear(key, copyOf(newValue))
+    })
+  }
+
+  async readAll() {
+    const entries = await this.readJournal()
+    this.found = findCopies(this.local.readAll(), entries)
+    for (const each of this.found) this.note(each.key, bestOf(each).revision)
+    return this.found.flatMap(toStoredTexts)
+  }
+
+  read(key: string) {
+    return this.held(key).text
+  }
+
+  revisionOf(key: string) {
+    return Math.max(this.latest.get(key) ?? 0, this.held(key).revision)
+  }
+
+  write(key: string, text: string) {
+    return this.writeAll([{ key, text }])
+  }
+
+  remove(key: string) {
+    const { stored, durable } = this.writeAll([{ key, text: null }])
+    // Where even a removal's mark has no room, removing has.
+    return { stored: stored.ok ? stored : this.local.forget(key), durable }
+  }
+
+  writeAll(changes: readonly RecordChange[]): WriteReceipt {
+    const at = this.parts.now().toISOString()
+    const entries = new Map<string, JournalEntry>()
+    for (const { key, text } of changes) {
+      const revision = (text === null ? undefined : headOf(text)?.revision) ?? this.revisionOf(key) + 1
+      entries.set(key, { text, revision, at })
+    }
+    const texts = [...entries].map(([key, { text, revision }]) => [key, text ?? removalText(revision)] as const)
+    const stored = this.local.set(new Map(texts))
+    if (!stored.ok && changes.length > 1) return { stored, durable: Promise.resolve(false) }
+    for (const [key, { revision }] of entries) this.note(key, revision)
+    return { stored, durable: this.writeToJournal(entries) }
+  }
+
+  subscribe(listener: (change: OutsideChange) => void) {
+    this.listeners.add(listener)
+    return () => {
+      this.listeners.delete(listener)
+    }
+  }
+
+  settle() {
+    this.local.finish()
+    const at = this.parts.now().toISOString()
+    const behind = new Map<string, JournalEntry>()
+    for (const each of this.found) {
+      const { text, revision } = bestOf(each)
+      const here = this.held(each.key)
+      if (text !== null && revision > here.revision && !isUnknown(here)) this.local.set(new Map([[each.key, text]]))
+      const isBehind = each.journalled.text !== text || each.journalled.revision < revision
+      // A removal goes there once more, so that localStorage forgets it afterwards.
+      if (isBehind || (text === null && here.revision > 0)) {
+        behind.set(each.key, { text, revision: Math.max(1, revision), at })
+      }
+    }
+    void this.writeToJournal(behind)
+  }
+
+  private held(key: string): Copy {
+    return copyOf(this.local.get(key))
+  }
+
+  private note(key: string, revision: number) {
+    this.latest.set(key, Math.max(revision, this.latest.get(key) ?? 0))
+  }
+
+  private tell(change: OutsideChange) {
+    for (const listener of this.listeners) listener(change)
+  }
+
+  private hear(key: string, { text, revision }: Copy) {
+    this.note(key, revision)
+    this.tell({ kind: 'record', key, text })
+  }
+
+  private async readJournal(): Promise<ReadonlyMap<string, JournalEntry>> {
+    const { journal, patience = PATIENCE } = this.parts
+    const reading = journal.readAll()
+    const entries = await within(reading, patience, LATE)
+    if (entries !== LATE) return entries
+    void reading.then((late) => {
+      for (const [key, entry] of late) if (entry.revision > this.revisionOf(key)) this.hear(key, entry)
+    })
+    return new Map()
+  }
+
+  /** Writes to the journal; a removal's mark stays in localStorage until then. */
+  private writeToJournal(entries: ReadonlyMap<string, JournalEntry>): Promise<boolean> {
+    const durable = this.parts.journal.write(entries)
+    void this.forgetRemoved(new Map([...entries].filter(([, { text }]) => text === null)), durable)
+    return durable
+  }
+
+  /** Takes removed records out of localStorage for good, once the journal knows of it or there is no journal. */
+  private async forgetRemoved(removed: ReadonlyMap<string, JournalEntry>, durable: Promise<boolean>) {
+    await durable
+    for (const [key, { revision }] of removed) {
+      const copy = this.held(key)
+      if (copy.revision > 0 && copy.revision <= revision) this.local.forget(key)
+    }
+  }
+}
+
+/**
+ * Keeps every record in two places: localStorage, which all tabs see at once but which reaches the disk up to a minute
+ * later, and the journal, which is on the disk at once. Of two copies the one with the higher revision counts.
+ */
+export function durableStorage(parts: DurableStorageParts): DurableStorage {
+  return new TwoPlaces(parts)
+}

@@ -1,0 +1,41 @@
+import { KEY_PREFIX } from './recordStorage'
+
+/** What can be said of a record without knowing its format. */
+export interface RecordHead {
+  /** Counts the saves, from 1. */
+  readonly revision: number
+  /** Moment of the save as the record says it; "" when it does not. */
+  readonly savedAt: string
+  /** The text only marks that the record was removed. */
+  readonly removed: boolean
+}
+
+/** Reads the head of an envelope, whatever its format; null when the text is none of ours or cut off. */
+export function headOf(text: string): RecordHead | null {
+  try {
+    const envelope: unknown = JSON.parse(text)
+    if (typeof envelope !== 'object' || envelope === null) return null
+    const { app, revision, savedAt, removed }: Record<string, unknown> = { ...envelope }
+    if (app !== 'hironaga' || !Number.isSafeInteger(revision)) return null
+    return {
+      revision: Number(revision),
+      savedAt: typeof savedAt === 'string' ? savedAt : '',
+      removed: removed === true,
+    }
+  } catch {
+    return null
+  }
+}
+
+/** Stands in a record's place until the journal knows that the record was removed. */
+export function removalText(revision: number): string {
+  return JSON.stringify({ app: 'hironaga', removed: true, revision })
+}
+
+/** Keys that only coordinate tabs and writes; never records. */
+const TAB_PREFIX = `${KEY_PREFIX}tab/`
+export const PENDING_KEY = `${KEY_PREFIX}pending`
+
+export function isRecordKey(key: string): boolean {
+  return key.startsWith(KEY_PREFIX) && !key.startsWith(TAB_PREFIX) && key !== PENDING_KEY
+}

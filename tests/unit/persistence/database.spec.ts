@@ -1,0 +1,148 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { deleteDB, openDB } from 'idb'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { databaseDoor } from '@/persistence/database'
+import { databaseJournal } from '@/persistence/journal'
+import { within } from '@/persistence/within'
+
+const at = '2026-11-24T00:30:00.000Z'
+const onNewer = vi.fn()
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory())
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  onNewer.mockReset()
+})
+
+describe('databaseDoor', () => {
+  it('一度だけ開き、日誌と控えの置き場所がある', async () => {
+    const door = databaseDoor({ onNewer })
+    const opened = await door.open()
+    if (!opened.ok) throw new Error(opened.error)
+    expect([...opened.value.objectStoreNames]).toEqual(['backups', 'journal'])
+    expect(await door.open()).toBe(opened)
+    await opened.value.add('backups', { record: 'hironaga/x', text: '{}', at })
+    expect(await opened.value.getAllFromIndex('backups', 'record', 'hironaga/x')).toEqual([
+      { id: 1, record: 'hironaga/x', text: '{}', at },
+    ])
+  })
+
+  it('データベースのないブラウザーでは、ないと言う', async () => {
+    vi.stubGlobal('indexedDB', undefined)
+    expect(await databaseDoor({ onNewer }).open()).toEqual({ ok: false, error: 'missing' })
+  })
+
+  it('触れることさえ禁じられていても、投げずに、ないと言う', async () => {
+    const original = Object.getOwnPropertyDescriptor(globalThis, 'indexedDB')
+    Object.defineProperty(globalThis, 'indexedDB', {
+      configurable: true,
+      get() {
+        throw new DOMException('denied', 'SecurityError')
+      },
+    })
+    expect(await databaseDoor({ onNewer }).open()).toEqual({ ok: false, error: 'missing' })
+    Object.defineProperty(globalThis, 'indexedDB', original ?? {})
+  })
+
+  it.each([new DOMException('private', 'InvalidStateError'), new Error('private')])(
+    '開くのを断られたら、そうと言う（%s）',
+    async (error) => {
+      vi.stubGlobal('indexedDB', {
+        open() {
+          throw error
+        },
+      })
+      expect(await databaseDoor({ onNewer }).open()).toEqual({ ok: false, error: 'refused' })
+      expect(onNewer).not.toHaveBeenCalled()
+    },
+  )
+
+  it('新しい版のアプリが変えたデータベースには、手を出さない', async () => {
+    const newer = await openDB('hironaga', 2)
+    newer.close()
+    expect(await databaseDoor({ onNewer }).open()).toEqual({ ok: false, error: 'newer' })
+    expect(onNewer).toHaveBeenCalledOnce()
+  })
+
+  it('開いている間に新しい版が変えようとしたら、譲って、そうと言う', async () => {
+    const door = databaseDoor({ onNewer })
+    await door.open()
+    const newer = await openDB('hironaga', 2)
+    expect(onNewer).toHaveBeenCalledOnce()
+    newer.close()
+    expect(await door.open()).toEqual({ ok: false, error: 'newer' })
+  })
+
+  it('外から消されたら、次に使うときに開き直す', async () => {
+    const door = databaseDoor({ onNewer })
+    await door.open()
+    await deleteDB('hironaga')
+    expect(onNewer).not.toHaveBeenCalled()
+    expect(await databaseJournal(door).write(new Map([['a', { text: 'A', revision: 1, at }]]))).toBe(true)
+  })
+})
+
+describe('databaseJournal', () => {
+  const entry = (text: string | null, revision: number) => ({ text, revision, at })
+
+  it('書いたものを、消したことも含めて読み戻す', async () => {
+    const journal = databaseJournal(databaseDoor({ onNewer }))
+    expect(await journal.write(new Map([['a', entry('A1', 1)]]))).toBe(true)
+    expect(
+      await journal.write(
+        new Map([
+          ['a', entry(null, 2)],
+          ['b', entry('B1', 1)],
+        ]),
+      ),
+    ).toBe(true)
+    expect(await journal.readAll()).toEqual(
+      new Map([
+        ['a', entry(null, 2)],
+        ['b', entry('B1', 1)],
+      ]),
+    )
+  })
+
+  it('続けて書いても、最後のものが残り、どの書き込みも受け取りを返す', async () => {
+    const journal = databaseJournal(databaseDoor({ onNewer }))
+    const receipts = [1, 2, 3, 4].map((revision) => journal.write(new Map([['a', entry(`A${revision}`, revision)]])))
+    expect(await Promise.all(receipts)).toEqual([true, true, true, true])
+    expect((await journal.readAll()).get('a')).toEqual(entry('A4', 4))
+  })
+
+  it('別のタブが先に書いた新しいものを、古いもので覆わない', async () => {
+    const door = databaseDoor({ onNewer })
+    await databaseJournal(door).write(new Map([['a', entry('new', 5)]]))
+    const behind = databaseJournal(door)
+    expect(await behind.write(new Map([['a', entry('old', 4)]]))).toBe(false)
+    expect((await behind.readAll()).get('a')).toEqual(entry('new', 5))
+  })
+
+  it('データベースがなければ、空で、書けないと言う', async () => {
+    vi.stubGlobal('indexedDB', undefined)
+    const journal = databaseJournal(databaseDoor({ onNewer }))
+    expect(await journal.readAll()).toEqual(new Map())
+    expect(await journal.write(new Map([['a', entry('A', 1)]]))).toBe(false)
+  })
+
+  it('途中でつながりが切れても、投げずに、書けないと言う', async () => {
+    const door = databaseDoor({ onNewer })
+    const journal = databaseJournal(door)
+    const opened = await door.open()
+    if (opened.ok) opened.value.close()
+    expect(await journal.readAll()).toEqual(new Map())
+    expect(await journal.write(new Map([['a', entry('A', 1)]]))).toBe(false)
+  })
+})
+
+describe('within', () => {
+  it('間に合えばその値、間に合わなければ代わりの値、失敗なら失敗', async () => {
+    expect(await within(Promise.resolve('there'), 1_000, 'late')).toBe('there')
+    expect(await within(new Promise<string>(() => undefined), 1, 'late')).toBe('late')
+    await expect(within(Promise.reject(new Error('broken')), 1_000, 'late')).rejects.toThrow('broken')
+  })
+})
