@@ -25,6 +25,11 @@ export function levelOf(answer: Answer | undefined): Level | null {
   return answer?.kind === 'level' ? answer.level : null
 }
 
+/** The level of a number: the nearest one at or above it, 4 for what is larger. */
+export function levelFrom(value: number): Level {
+  return LEVELS.find((level) => level >= value) ?? 4
+}
+
 /** Whether the question counts at all: everything but 該当しない. */
 export function isApplicable(answer: Answer | undefined): boolean {
   return answer?.kind !== 'notApplicable'

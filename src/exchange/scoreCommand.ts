@@ -1,6 +1,8 @@
 import type { Bank } from '@/domain/bank'
 import { parseBank } from '@/domain/bank'
 import { type PreparedBank, prepareBank } from '@/domain/preparedBank'
+import { type Goal, GOALS } from '@/domain/plan'
+import { findWay } from '@/domain/planning/shortestWay'
 import type { Expectation, InputProblem } from '@/domain/problem'
 import { failure, type Result, success } from '@/domain/result'
 import { scoringInputOf } from '@/domain/assessment'
@@ -62,7 +64,13 @@ function sayRecordProblem(problem: RecordProblem): string {
 interface Request {
   readonly prepared: PreparedBank
   readonly input: ScoringInput
-  readonly withSteps: boolean
+  readonly extras: Extras
+}
+
+/** What is asked for besides the result. */
+interface Extras {
+  readonly steps: boolean
+  readonly goal: Goal | null
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -80,52 +88,61 @@ function readJson(text: string): Result<Fields, string> {
   }
 }
 
-function readExport(text: string, withSteps: boolean, builtIn: PreparedBank): Result<Request, string> {
+function readExport(text: string, extras: Extras, builtIn: PreparedBank): Result<Request, string> {
   const read = readRecord(text, [builtIn.bank])
   if (!read.ok) return failure(sayRecordProblem(read.error))
-  return success({ prepared: builtIn, input: scoringInputOf(read.value.assessment), withSteps })
+  return success({ prepared: builtIn, input: scoringInputOf(read.value.assessment), extras })
 }
 
 function chooseBank(fields: Fields, builtIn: PreparedBank): Result<Bank, InputProblem> {
   return 'bank' in fields ? parseBank(fields['bank']) : success(builtIn.bank)
 }
 
-/** A request that this version does not answer must not look answered. */
-function findUnanswerable({ plan, responses, assessment }: Fields): string | undefined {
-  if (plan !== undefined && plan !== null) {
-    const isGoal = typeof plan === 'number' && [1, 2, 3, 4].includes(plan)
-    return isGoal ? 'plan is not available in this version' : sayProblem({ field: 'plan', expected: 'goal' })
+/** Reads what is asked for besides the result. A request that this version does not answer must not look answered. */
+function readExtras({ steps, plan, responses, assessment }: Fields): Result<Extras, string> {
+  if (responses !== undefined && assessment === undefined) {
+    return failure('responses are not available in this version')
   }
-  if (responses !== undefined && assessment === undefined) return 'responses are not available in this version'
-  return undefined
+  const goal = GOALS.find((each) => each === plan) ?? null
+  if (goal === null && plan !== undefined && plan !== null)
+    return failure(sayProblem({ field: 'plan', expected: 'goal' }))
+  return success({ steps: steps === true, goal })
 }
 
 function readRequest(text: string, fields: Fields, builtIn: PreparedBank): Result<Request, string> {
-  const unanswerable = findUnanswerable(fields)
-  if (unanswerable !== undefined) return failure(unanswerable)
-  const withSteps = fields['steps'] === true
-  if (fields['app'] === 'hironaga') return readExport(text, withSteps, builtIn)
+  const extras = readExtras(fields)
+  if (!extras.ok) return extras
+  if (fields['app'] === 'hironaga') return readExport(text, extras.value, builtIn)
   const bank = chooseBank(fields, builtIn)
   if (!bank.ok) return failure(sayProblem(bank.error))
   const input = parseScoringInput(bank.value, fields['assessment'])
   if (!input.ok) return failure(sayProblem(input.error))
   const prepared = bank.value === builtIn.bank ? builtIn : prepareBank(bank.value)
-  return success({ prepared, input: input.value, withSteps })
+  return success({ prepared, input: input.value, extras: extras.value })
+}
+
+/** The shortest way as the command prints it; null when none reaches the goal. */
+function writtenPlan({ prepared, input }: Request, goal: Goal) {
+  const outcome = findWay({ form: prepared.forms[input.form], answers: input.answers, goal })
+  if (outcome.kind === 'unreachable') return null
+  const { effort, raises } = outcome.way
+  return { goal, effort, raises: raises.map(({ question, from, to }) => ({ question, from: from ?? 0, to })) }
 }
 
 /**
  * Scores one file's text and gives the result as one line of JSON, or one line that names the field and what is wrong.
  *
  * Takes `{bank, assessment}`, `{assessment}` (with the built-in bank), or an exported assessment; `"steps": true` adds
- * the single steps and what to find out (docs/scoring.md §9).
+ * the single steps and what to find out, `"plan": 1…4` the shortest way to that stage (docs/scoring.md §9).
  */
 export function scoreText(text: string, builtIn: PreparedBank): Result<string, string> {
   const fields = readJson(text)
   if (!fields.ok) return fields
   const request = readRequest(text, fields.value, builtIn)
   if (!request.ok) return request
-  const { prepared, input, withSteps } = request.value
+  const { prepared, input, extras } = request.value
   const result = score(prepared, input)
-  const steps = withSteps ? { steps: listSteps(prepared, input, result), findOut: listFindOut(prepared, input) } : {}
-  return success(JSON.stringify({ ...result, ...steps }))
+  const steps = extras.steps ? { steps: listSteps(prepared, input, result), findOut: listFindOut(prepared, input) } : {}
+  const plan = extras.goal === null ? {} : { plan: writtenPlan(request.value, extras.goal) }
+  return success(JSON.stringify({ ...result, ...steps, ...plan }))
 }

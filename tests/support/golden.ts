@@ -12,6 +12,13 @@ export interface ScoreCase {
   readonly findOut: readonly Record<string, unknown>[]
 }
 
+export interface PlanCase {
+  readonly name: string
+  readonly input: { readonly bank: unknown; readonly assessment: unknown; readonly plan: 1 | 2 | 3 | 4 }
+  /** Null: no plan. */
+  readonly effort: number | null
+}
+
 export interface RefusedCase {
   readonly name: string
   readonly field: string

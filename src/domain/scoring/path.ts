@@ -48,14 +48,18 @@ export function sectionFloor(kind: 'pillar' | 'enabler', stage: number): number 
 
 type BlankLevel = 0 | 4
 
-/** Whether a tally stands at 20·stage points, in integers: 25·S/W ≥ 20·t ⇔ 5·S ≥ 4·t·W. */
-function standsAt(
-  { weightedLevels, answeredWeight, applicableWeight }: Tally,
-  stage: number,
-  blank: BlankLevel,
-): boolean {
+/**
+ * The weight × levels that a tally lacks to stand at 20·stage points with blanks at 0, rounded up; 0 when it stands
+ * there. In integers: 25·S/W ≥ 20·t ⇔ 5·S ≥ 4·t·W.
+ */
+export function missingLevels({ weightedLevels, applicableWeight }: Tally, stage: number): number {
+  return Math.max(0, Math.ceil((4 * stage * applicableWeight - 5 * weightedLevels) / 5))
+}
+
+function standsAt(sums: Tally, stage: number, blank: BlankLevel): boolean {
+  const { weightedLevels, answeredWeight, applicableWeight } = sums
   const levels = weightedLevels + blank * (applicableWeight - answeredWeight)
-  return 5 * levels >= 4 * stage * applicableWeight
+  return missingLevels({ ...sums, weightedLevels: levels }, stage) === 0
 }
 
 interface Ground {

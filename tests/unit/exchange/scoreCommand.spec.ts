@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { scoringInputOf } from '@/domain/assessment'
 import { EXPECTATIONS } from '@/domain/problem'
+import { findWay } from '@/domain/planning/shortestWay'
 import { score } from '@/domain/scoring/score'
 import { listFindOut, listSteps } from '@/domain/scoring/steps'
 import { scoreText } from '@/exchange/scoreCommand'
@@ -46,13 +47,31 @@ describe('scoreText', () => {
     })
   })
 
+  it('頼まれれば、段階への最短の道のりを添える', () => {
+    const outcome = findWay({ form: SMALL_BANK.forms.standard, answers, goal: 2 })
+    const plan = outcome.kind === 'way' ? outcome.way : null
+    const raises = plan?.raises.map(({ question, from, to }) => ({ question, from: from ?? 0, to }))
+    expect(raises).not.toHaveLength(0)
+    const scored = parsed(scoreJson({ assessment: wire, plan: 2 }))
+    expect(scored).toMatchObject({ plan: { goal: 2, effort: plan?.effort, raises } })
+    expect(scored).not.toHaveProperty('steps')
+  })
+
+  it('どう上げても届かない目標なら、道のりは空とする', () => {
+    const bank = aBank(SMALL_BANK.bank.questions.map((each) => ({ ...each, allowNa: true })))
+    const notApplicable = Object.fromEntries(
+      bank.questions.filter(({ axes }) => axes.wider > 0).map(({ id }) => [id, { value: 'na' }]),
+    )
+    expect(parsed(scoreJson({ bank, assessment: { answers: notApplicable }, plan: 1 }))).toHaveProperty('plan', null)
+  })
+
   it.each([
     ['JSONでない', '{', 'the file is not JSON'],
     ['物でない', '[]', 'the file must hold a JSON object'],
     ['空の物', 'null', 'the file must hold a JSON object'],
     ['診断がない', '{}', 'assessment must be an object'],
     ['範囲の外の目標', '{"plan":5}', 'plan must be a whole number'],
-    ['まだない計画', '{"plan":3,"assessment":{}}', 'plan is not available'],
+    ['数でない目標', '{"plan":"3","assessment":{}}', 'plan must be a whole number'],
     ['まだない集計', '{"responses":[]}', 'responses are not available'],
     [
       '数でない水準',
