@@ -18,6 +18,7 @@ const assessmentPages: RouteRecordRaw[] = [
   { path: 'work', name: 'work', component: () => import('@/features/work/WorkPage.vue') },
   { path: 'review', name: 'review', component: () => import('@/features/review/ReviewPage.vue') },
   { path: 'result', name: 'result', component: () => import('@/features/result/ResultPage.vue') },
+  { path: 'plan', name: 'plan', component: () => import('@/features/plan/PlanPage.vue') },
 ]
 
 const routes: RouteRecordRaw[] = [

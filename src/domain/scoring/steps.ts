@@ -1,4 +1,4 @@
-import { type Answers, isBlank, LEVELS, levelOf } from '../answer'
+import { type Answers, isBlank, type Level, levelOf } from '../answer'
 import { AXES, type Axis } from '../bank'
 import type { FormBank, PreparedBank } from '../preparedBank'
 import type { ScoringInput } from '../scoringInput'
@@ -9,8 +9,8 @@ import { type AssessmentResult, score } from './score'
 /** What raising one question by one level brings; gains are changes of lower bounds, null where one is null. */
 export interface StepGain {
   readonly question: string
-  readonly from: number
-  readonly to: number
+  readonly from: Exclude<Level, 4>
+  readonly to: Exclude<Level, 0>
   readonly sectionGain: number | null
   readonly widerGain: number | null
   readonly longerGain: number | null
@@ -24,6 +24,8 @@ export interface FindOut {
   readonly wider: number
   readonly longer: number
 }
+
+const NEXT = { 0: 1, 1: 2, 2: 3, 3: 4 } as const
 
 function gain(after: number | null | undefined, before: number | null | undefined): number | null {
   return after == null || before == null ? null : after - before
@@ -41,8 +43,8 @@ function scoredQuestions(form: FormBank) {
 export function listSteps(prepared: PreparedBank, input: ScoringInput, result: AssessmentResult): StepGain[] {
   return scoredQuestions(prepared.forms[input.form]).flatMap(({ id, section }) => {
     const from = levelOf(input.answers[id])
-    const to = LEVELS.find((level) => from !== null && level === from + 1)
-    if (from === null || to === undefined) return []
+    if (from === null || from === 4) return []
+    const to = NEXT[from]
     const answers: Answers = { ...input.answers, [id]: { kind: 'level', level: to } }
     const after = score(prepared, { ...input, answers })
     return [

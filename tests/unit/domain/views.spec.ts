@@ -174,7 +174,7 @@ describe('rankSteps', () => {
   })
 
   it('伸びが言えない設問は、伸びなしとして最後に回る', () => {
-    const gains = { sectionGain: null, capacityGain: null, stageAfter: null, from: 0, to: 1 }
+    const gains = { sectionGain: null, capacityGain: null, stageAfter: null, from: 0, to: 1 } as const
     const none = { question: 'nowhere', widerGain: null, longerGain: null, ...gains }
     const some = { question: 'cloud.a', widerGain: 1, longerGain: null, ...gains }
     const result = { ...resultOf({}), stage: null }

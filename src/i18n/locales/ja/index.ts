@@ -5,6 +5,7 @@ import charts from './charts.json'
 import common from './common.json'
 import explain from './explain.json'
 import organization from './organization.json'
+import plan from './plan.json'
 import practice from './practice.json'
 import references from './references.json'
 import result from './result.json'
@@ -23,6 +24,7 @@ export default {
   ...common,
   ...explain,
   ...organization,
+  ...plan,
   ...practice,
   ...references,
   ...result,
