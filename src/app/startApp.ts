@@ -14,6 +14,7 @@ import { download } from './download'
 import { installErrorHandling } from './installErrorHandling'
 import { newId } from './newId'
 import { createAppRouter } from './router'
+import { searchPlan } from './searchPlan'
 import { installTrustedTypes } from './trustedTypes'
 
 /** Puts the app together with its real adapters, loads what is kept, and mounts it. */
@@ -37,6 +38,7 @@ export async function startApp(selector: string): Promise<void> {
     now: () => new Date(),
     newId,
     download,
+    searchPlan,
   })
   app.use(pinia)
   app.use(i18n)

@@ -1,4 +1,5 @@
 import { inject, type InjectionKey } from 'vue'
+import type { SearchPlan } from '@/domain/planning/planSearch'
 import type { AssessmentRepository } from '@/persistence/assessmentRepository'
 import type { SettingsRepository } from '@/persistence/settingsRepository'
 
@@ -16,6 +17,7 @@ export interface Ports {
   readonly now: () => Date
   readonly newId: () => string
   readonly download: (file: OutgoingFile) => void
+  readonly searchPlan: SearchPlan
 }
 
 export const PORTS: InjectionKey<Ports> = Symbol('ports')

@@ -1,3 +1,5 @@
+import { startSearch } from '@/domain/planning/planSearch'
+import { finish } from '@/domain/planning/shortestWay'
 import { assessmentRepository } from '@/persistence/assessmentRepository'
 import type { RecordStorage } from '@/persistence/recordStorage'
 import { settingsRepository } from '@/persistence/settingsRepository'
@@ -13,6 +15,7 @@ export function testPorts(storage: RecordStorage): { readonly ports: Ports; read
     now: () => new Date(2026, 10, 24, 9, 30),
     newId: () => `id-${String((ids += 1))}`,
     download: (file) => downloads.push(file),
+    searchPlan: (kind, given) => Promise.resolve(finish(startSearch(kind, given))),
   }
   return { ports, downloads }
 }

@@ -1,5 +1,5 @@
 import { type Answers, isApplicable, levelOf } from '../answer'
-import type { WeightedQuestion } from '../preparedBank'
+import type { FormBank, WeightedQuestion } from '../preparedBank'
 import { clamp } from '../rounding'
 
 /** The sums behind a score, in integers: everything that the formulas of docs/scoring.md §2 need. */
@@ -40,6 +40,11 @@ export function tally(questions: readonly WeightedQuestion[], answers: Answers):
     weightedLevels += weight * level
   }
   return { weightedLevels, answeredWeight, applicableWeight }
+}
+
+/** The sums of every section, by its id. */
+export function tallySections({ bySection }: FormBank, answers: Answers): ReadonlyMap<string, Tally> {
+  return new Map([...bySection].map(([id, questions]) => [id, tally(questions, answers)]))
 }
 
 /**

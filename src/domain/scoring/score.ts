@@ -1,6 +1,6 @@
 import type { PreparedBank } from '../preparedBank'
 import type { ScoringInput } from '../scoringInput'
-import { type Score, scoreOf, tally } from './bounds'
+import { type Score, scoreOf, tally, tallySections } from './bounds'
 import { type CapacityResult, scoreCapacity } from './capacity'
 import { type Circle, drawCircle } from './circle'
 import { DEFAULT_TARGET_RATIO, type Diagnosis, diagnose } from './diagnosis'
@@ -26,7 +26,7 @@ export interface AssessmentResult extends PathResult, SafeguardsResult {
 export function score(prepared: PreparedBank, input: ScoringInput): AssessmentResult {
   const form = prepared.forms[input.form]
   const { answers } = input
-  const tallies = new Map([...form.bySection].map(([id, questions]) => [id, tally(questions, answers)]))
+  const tallies = tallySections(form, answers)
   const sections = Object.fromEntries([...tallies].map(([id, sums]) => [id, scoreOf(sums)]))
   const effect = scoreOf(tally(form.effect, answers))
   const capacity = scoreCapacity(input.work, sections)
