@@ -20,6 +20,11 @@ export function markedUnder(answers: Answers, version: string): Answers {
   return Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, { under: version, ...answer }]))
 }
 
+/** The same answer, said again now: it belongs to the bank in use. */
+export function givenAnew({ under, ...answer }: Answer): Answer {
+  return answer
+}
+
 /** The answered level, or null for わからない, 該当しない and 未回答. */
 export function levelOf(answer: Answer | undefined): Level | null {
   return answer?.kind === 'level' ? answer.level : null

@@ -2,6 +2,8 @@ import type { Answer } from './answer'
 import { assertNever } from './assertNever'
 import type { Assessment, EarlierState, Place } from './assessment'
 import type { Form } from './bank'
+import type { BankChange } from './bankChange'
+import { moveToBank } from './bankMove'
 import type { Organization } from './organization'
 import { type Plan, type PlannedAction, withAction, withoutAction } from './plan'
 import type { PracticeEntry } from './practiceEntry'
@@ -26,6 +28,8 @@ export type EditCommand =
   /** Added, or put in the place of the ones for the same questions. */
   | { readonly kind: 'planActions'; readonly actions: readonly PlannedAction[] }
   | { readonly kind: 'removeAction'; readonly question: string }
+  /** `route`: the steps to a later version of the bank; `on`: local date, YYYY-MM-DD. */
+  | { readonly kind: 'bank'; readonly route: readonly BankChange[]; readonly on: string }
   | { readonly kind: 'place'; readonly place: Place }
 
 function withAnswer(assessment: Assessment, question: string, answer: Answer): Assessment {
@@ -82,6 +86,8 @@ export function edit(assessment: Assessment, command: EditCommand): Assessment {
       return { ...assessment, plan: command.actions.reduce(withAction, assessment.plan) }
     case 'removeAction':
       return { ...assessment, plan: withoutAction(assessment.plan, command.question) }
+    case 'bank':
+      return moveToBank(assessment, command.route, command.on).assessment
     case 'place':
       return { ...assessment, place: command.place }
     default:

@@ -37,6 +37,8 @@ export const EXPECTATIONS = [
   'naAllowed',
   'questionOnAxis',
   'questionInPillar',
+  'sameSections',
+  'questionChange',
 ] as const
 export type Expectation = (typeof EXPECTATIONS)[number]
 

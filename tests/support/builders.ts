@@ -140,7 +140,9 @@ const dateArbitrary = fc
 
 const archivedArbitrary = fc
   .constantFrom(...SMALL_BANK.bank.questions)
-  .chain((question) => answerArbitrary(question).map((answer) => ({ question: question.id, under: '1.0.0', answer })))
+  .chain((question) =>
+    answerArbitrary(question).map(({ under = '0.9.0', ...answer }) => ({ question: question.id, under, answer })),
+  )
 
 const fiscalYearArbitrary = fc.integer({ min: 2000, max: 2099 })
 
