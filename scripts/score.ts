@@ -1,14 +1,15 @@
 // `npm run -s score -- FILE…`: scores each file and prints one line of JSON a file, in order (docs/scoring.md §9).
 import { readFileSync } from 'node:fs'
-import { builtInBank } from '@/content/bank'
+import { builtInBank, builtInBankOf, builtInBanks } from '@/content/bank'
 import { failure, type Result } from '@/domain/result'
 import { scoreText } from '@/exchange/scoreCommand'
 
 const BAD_INPUT = 2
+const BUILT_IN = { current: builtInBank, released: builtInBanks, prepared: builtInBankOf }
 
 function scoreFile(path: string): Result<string, string> {
   try {
-    return scoreText(readFileSync(path, 'utf8').replace(/^\uFEFF/u, ''), builtInBank)
+    return scoreText(readFileSync(path, 'utf8').replace(/^\uFEFF/u, ''), BUILT_IN)
   } catch (error) {
     return failure(`cannot be read: ${error instanceof Error ? error.message : String(error)}`)
   }

@@ -1,5 +1,4 @@
-import type { Bank } from '@/domain/bank'
-import { parseBank } from '@/domain/bank'
+import { type Bank, type BankRef, parseBank } from '@/domain/bank'
 import { type PreparedBank, prepareBank } from '@/domain/preparedBank'
 import { type Goal, GOALS } from '@/domain/plan'
 import { findWay } from '@/domain/planning/shortestWay'
@@ -48,6 +47,8 @@ const EXPECTED: Readonly<Record<Expectation, string>> = {
   naAllowed: 'does not allow "na"',
   questionOnAxis: 'has no question',
   questionInPillar: 'is a pillar without a question',
+  sameSections: 'must keep the sections of the version before',
+  questionChange: 'must be named in the change log as what it is',
 }
 
 function sayProblem({ field, expected }: InputProblem): string {
@@ -59,6 +60,15 @@ function sayRecordProblem(problem: RecordProblem): string {
   if (problem.kind === 'otherBank') return `bank ${problem.id} ${problem.version} is not built in`
   if (problem.kind === 'invalid') return sayProblem(problem.problem)
   return 'the file is not an export of this app'
+}
+
+/** The banks that come with the product. */
+export interface BuiltIn {
+  readonly current: PreparedBank
+  /** Every released version, the current one too. */
+  readonly released: readonly Bank[]
+  /** The released version that an export is under, ready for scoring. */
+  readonly prepared: (bank: BankRef) => PreparedBank
 }
 
 interface Request {
@@ -88,14 +98,15 @@ function readJson(text: string): Result<Fields, string> {
   }
 }
 
-function readExport(text: string, extras: Extras, builtIn: PreparedBank): Result<Request, string> {
-  const read = readRecord(text, [builtIn.bank])
+function readExport(text: string, extras: Extras, builtIn: BuiltIn): Result<Request, string> {
+  const read = readRecord(text, builtIn.released)
   if (!read.ok) return failure(sayRecordProblem(read.error))
-  return success({ prepared: builtIn, input: scoringInputOf(read.value.assessment), extras })
+  const { assessment } = read.value
+  return success({ prepared: builtIn.prepared(assessment.bank), input: scoringInputOf(assessment), extras })
 }
 
-function chooseBank(fields: Fields, builtIn: PreparedBank): Result<Bank, InputProblem> {
-  return 'bank' in fields ? parseBank(fields['bank']) : success(builtIn.bank)
+function chooseBank(fields: Fields, current: PreparedBank): Result<Bank, InputProblem> {
+  return 'bank' in fields ? parseBank(fields['bank']) : success(current.bank)
 }
 
 /** Reads what is asked for besides the result. A request that this version does not answer must not look answered. */
@@ -109,15 +120,15 @@ function readExtras({ steps, plan, responses, assessment }: Fields): Result<Extr
   return success({ steps: steps === true, goal })
 }
 
-function readRequest(text: string, fields: Fields, builtIn: PreparedBank): Result<Request, string> {
+function readRequest(text: string, fields: Fields, builtIn: BuiltIn): Result<Request, string> {
   const extras = readExtras(fields)
   if (!extras.ok) return extras
   if (fields['app'] === 'hironaga') return readExport(text, extras.value, builtIn)
-  const bank = chooseBank(fields, builtIn)
+  const bank = chooseBank(fields, builtIn.current)
   if (!bank.ok) return failure(sayProblem(bank.error))
   const input = parseScoringInput(bank.value, fields['assessment'])
   if (!input.ok) return failure(sayProblem(input.error))
-  const prepared = bank.value === builtIn.bank ? builtIn : prepareBank(bank.value)
+  const prepared = bank.value === builtIn.current.bank ? builtIn.current : prepareBank(bank.value)
   return success({ prepared, input: input.value, extras: extras.value })
 }
 
@@ -132,10 +143,11 @@ function writtenPlan({ prepared, input }: Request, goal: Goal) {
 /**
  * Scores one file's text and gives the result as one line of JSON, or one line that names the field and what is wrong.
  *
- * Takes `{bank, assessment}`, `{assessment}` (with the built-in bank), or an exported assessment; `"steps": true` adds
- * the single steps and what to find out, `"plan": 1…4` the shortest way to that stage (docs/scoring.md §9).
+ * Takes `{bank, assessment}`, `{assessment}` (with the current built-in bank), or an exported assessment (with the
+ * released version it is under); `"steps": true` adds the single steps and what to find out, `"plan": 1…4` the shortest
+ * way to that stage (docs/scoring.md §9).
  */
-export function scoreText(text: string, builtIn: PreparedBank): Result<string, string> {
+export function scoreText(text: string, builtIn: BuiltIn): Result<string, string> {
   const fields = readJson(text)
   if (!fields.ok) return fields
   const request = readRequest(text, fields.value, builtIn)

@@ -39,26 +39,14 @@ function formatOf(envelope: unknown): number | null {
 
 type SavedData = LatestEnvelope['data']
 
-/** What belongs to the bank of the record or to an earlier version of it, each with its version. */
-function partsByVersion({ bank: { version }, answers, work, earlier, archived }: SavedData) {
-  return [
-    { version, answers, items: work?.items ?? [] },
-    ...earlier.map((state) => ({ ...state, items: [] })),
-    ...archived.map(({ question, under, answer }) => ({
-      version: under,
-      answers: { [question]: answer },
-      items: [],
-    })),
-  ]
-}
-
-function checkAgainstBanks(data: SavedData, banks: readonly Bank[]): RecordProblem | undefined {
-  const { id } = data.bank
-  for (const { version, answers, items } of partsByVersion(data)) {
-    const bank = findBank(banks, { id, version })
-    if (!bank) return { kind: 'otherBank', id, version }
-    const problem = findAnswerProblem(bank, answers) ?? findWorkProblem(bank, items)
-    if (problem) return { kind: 'invalid', problem }
+/** Everything that is scored has to fit its version of the bank; what was archived counts for nothing and may be of any. */
+function checkAgainstBanks({ bank: { id, version }, answers, work, earlier }: SavedData, banks: readonly Bank[]) {
+  const now = { version, answers, items: work?.items ?? [] }
+  for (const state of [now, ...earlier.map((each) => ({ ...each, items: [] }))]) {
+    const bank = findBank(banks, { id, version: state.version })
+    if (!bank) return { kind: 'otherBank', id, version: state.version } as const
+    const problem = findAnswerProblem(bank, state.answers) ?? findWorkProblem(bank, state.items)
+    if (problem) return { kind: 'invalid', problem } as const
   }
   return undefined
 }

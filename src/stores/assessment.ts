@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { builtInBank } from '@/content/bank'
+import { builtInBank, builtInBankOf } from '@/content/bank'
 import { areaMapOf } from '@/domain/areaMap'
 import { newAssessment, scoringInputOf } from '@/domain/assessment'
 import type { Form } from '@/domain/bank'
@@ -12,7 +12,7 @@ import { score } from '@/domain/scoring/score'
 import { useLibraryStore } from './library'
 import { usePorts } from './ports'
 
-const NOBODY = newAssessment({ id: '', bank: { id: '', version: '' }, createdOn: '' })
+const NOBODY = newAssessment({ id: '', bank: builtInBank.bank, createdOn: '' })
 
 /** The assessment that is open, and everything that follows from it. */
 export const useAssessmentStore = defineStore('assessment', () => {
@@ -22,11 +22,13 @@ export const useAssessmentStore = defineStore('assessment', () => {
   const record = computed(() => library.records.get(openId.value))
   /** The open assessment; a blank one while none is open, so that nobody has to ask twice. */
   const assessment = computed(() => record.value?.assessment ?? NOBODY)
-  const form = computed(() => builtInBank.forms[assessment.value.form])
+  /** The bank it is under, in the version the answers were given for: an older one scores as it did. */
+  const bank = computed(() => builtInBankOf(assessment.value.bank))
+  const form = computed(() => bank.value.forms[assessment.value.form])
   const progress = computed(() => progressOf(form.value, assessment.value.answers))
   const practice = computed(() => factsFrom(assessment.value.practice, assessment.value.organization.staff))
   const input = computed(() => scoringInputOf(assessment.value))
-  const result = computed(() => score(builtInBank, input.value))
+  const result = computed(() => score(bank.value, input.value))
   const areaMap = computed(() => areaMapOf(result.value, input.value.practice))
 
   /** Opens a kept assessment; false when this browser has none of that id. */
@@ -45,5 +47,5 @@ export const useAssessmentStore = defineStore('assessment', () => {
     edit({ kind: 'form', form: wanted, on: localDate(ports.now()) })
   }
 
-  return { assessment, record, form, progress, practice, input, result, areaMap, open, edit, changeForm }
+  return { assessment, record, bank, form, progress, practice, input, result, areaMap, open, edit, changeForm }
 })

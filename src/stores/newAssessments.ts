@@ -24,9 +24,10 @@ export const useNewAssessmentsStore = defineStore('newAssessments', () => {
     return assessment.id
   }
 
-  /** Opens the made-up sample organization, adding it once, and gives its id. */
+  /** Opens the made-up sample organization under the current bank, adding it once, and gives its id. */
   function openSample(locale: 'ja' | 'en'): string {
-    const kept = library.newestFirst.find(({ assessment }) => assessment.sample)
+    const { version } = builtInBank.bank
+    const kept = library.newestFirst.find(({ assessment }) => assessment.sample && assessment.bank.version === version)
     if (kept) return kept.assessment.id
     const sample = sampleAssessment({ ...identity(), locale })
     library.put(sample)

@@ -1,11 +1,12 @@
-import { builtInBank } from '@/content/bank'
+import { builtInBankOf } from '@/content/bank'
 import { type Assessment, scoringInputOf } from '@/domain/assessment'
 import { progressOf } from '@/domain/progress'
 import { score } from '@/domain/scoring/score'
 
 function summarizeAnew(assessment: Assessment) {
-  const { answered, total } = progressOf(builtInBank.forms[assessment.form], assessment.answers)
-  const { stage, certain } = score(builtInBank, scoringInputOf(assessment))
+  const bank = builtInBankOf(assessment.bank)
+  const { answered, total } = progressOf(bank.forms[assessment.form], assessment.answers)
+  const { stage, certain } = score(bank, scoringInputOf(assessment))
   return { answered, total, stage, certain }
 }
 

@@ -3,33 +3,40 @@ import { computed, type ShallowRef, shallowRef, watch } from 'vue'
 import { type BankWording, loadBankWording } from '@/content/bank'
 import { loadReferenceWording, type ReferenceWording } from '@/content/references'
 import { loadWorkWording, type WorkWording } from '@/content/work'
+import { useAssessmentStore } from './assessment'
 import { useSettingsStore } from './settings'
 
 /**
- * A text of the content in the language in use. Null until the first load is there; after a switch of language the
- * old texts stay until the new ones are complete, so that nothing flickers.
+ * A text of the content in the language in use, and in the `version` in use where there are several. Null until the
+ * first load is there; after a switch the old texts stay until the new ones are complete, so that nothing flickers.
  */
-function followLocale<T>(load: (locale: 'ja' | 'en') => Promise<T>): Readonly<ShallowRef<T | null>> {
+function followLocale<T>(
+  load: (locale: 'ja' | 'en', version?: string) => Promise<T>,
+  version: () => string | undefined = () => undefined,
+): Readonly<ShallowRef<T | null>> {
   const settings = useSettingsStore()
   const texts = shallowRef<T | null>(null)
   watch(
-    () => settings.locale,
-    async (locale) => {
-      const loaded = await load(locale)
-      if (settings.locale === locale) texts.value = loaded
+    [() => settings.locale, version],
+    async ([locale, wanted]) => {
+      const loaded = await load(locale, wanted)
+      if (settings.locale === locale && version() === wanted) texts.value = loaded
     },
     { immediate: true },
   )
   return texts
 }
 
-const useBankWordingStore = defineStore('bankWording', () => ({ texts: followLocale<BankWording>(loadBankWording) }))
+const useBankWordingStore = defineStore('bankWording', () => {
+  const store = useAssessmentStore()
+  return { texts: followLocale<BankWording>(loadBankWording, () => store.bank.bank.version) }
+})
 const useWorkWordingStore = defineStore('workWording', () => ({ texts: followLocale<WorkWording>(loadWorkWording) }))
 const useReferenceWordingStore = defineStore('referenceWording', () => ({
   texts: followLocale<ReferenceWording>(loadReferenceWording),
 }))
 
-/** The wording of the question bank; loaded when the first page asks for it. */
+/** The wording of the bank that the open assessment is under; loaded when the first page asks for it. */
 export function useBankWording() {
   const store = useBankWordingStore()
   return computed(() => store.texts)

@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { scoringInputOf } from '@/domain/assessment'
 import { EXPECTATIONS } from '@/domain/problem'
 import { findWay } from '@/domain/planning/shortestWay'
+import { prepareBank } from '@/domain/preparedBank'
 import { score } from '@/domain/scoring/score'
 import { listFindOut, listSteps } from '@/domain/scoring/steps'
 import { scoreText } from '@/exchange/scoreCommand'
 import { writeRecord } from '@/persistence/readRecord'
 import { aBank, allAt, anAssessment, aScoringInput, SMALL_BANK } from '../../support/builders'
 
-const scoreJson = (value: unknown) => scoreText(JSON.stringify(value), SMALL_BANK)
+const BUILT_IN = { current: SMALL_BANK, released: [SMALL_BANK.bank], prepared: () => SMALL_BANK }
+const scoreJson = (value: unknown) => scoreText(JSON.stringify(value), BUILT_IN)
 const wire = { answers: { 'cloud.a': { value: 3 }, 'cloud.b': { value: 'na' }, 'rules.a': { value: 'unknown' } } }
 const answers = {
   'cloud.a': { kind: 'level', level: 3 },
@@ -34,9 +36,34 @@ describe('scoreText', () => {
   it('書き出した診断を、そのまま受け取る', () => {
     const assessment = anAssessment({ answers: allAt(3) })
     const text = writeRecord({ assessment, revision: 1, savedAt: '2026-11-24T00:00:00.000Z' })
-    expect(parsed(scoreText(text, SMALL_BANK))).toEqual(score(SMALL_BANK, scoringInputOf(assessment)))
+    expect(parsed(scoreText(text, BUILT_IN))).toEqual(score(SMALL_BANK, scoringInputOf(assessment)))
     const asked = text.replace('{', '{"steps":true,')
-    expect(parsed(scoreText(asked, SMALL_BANK))).toHaveProperty('findOut')
+    expect(parsed(scoreText(asked, BUILT_IN))).toHaveProperty('findOut')
+  })
+
+  it('古い設問集の書き出しは、その設問集で計算する', () => {
+    const older = prepareBank({
+      ...aBank(
+        SMALL_BANK.bank.questions.map((question) => ({
+          ...question,
+          weight: question.weight * (question.id === 'cloud.a' ? 5 : 1),
+        })),
+      ),
+      version: '0.9.0',
+    })
+    const builtIn = {
+      current: SMALL_BANK,
+      released: [older.bank, SMALL_BANK.bank],
+      prepared: ({ version }: { version: string }) => (version === '0.9.0' ? older : SMALL_BANK),
+    }
+    const assessment = anAssessment({
+      bank: { id: 'test-bank', version: '0.9.0' },
+      answers: { ...allAt(1), ...answers },
+    })
+    const text = writeRecord({ assessment, revision: 1, savedAt: '2026-11-24T00:00:00.000Z' })
+    const input = scoringInputOf(assessment)
+    expect(parsed(scoreText(text, builtIn))).toEqual(score(older, input))
+    expect(score(older, input)).not.toEqual(score(SMALL_BANK, input))
   })
 
   it('頼まれれば、一歩ずつの伸びと確かめることを添える', () => {
@@ -94,7 +121,7 @@ describe('scoreText', () => {
     ['中身のない書き出し', '{"app":"hironaga"}', 'not an export'],
     ['壊れた書き出し', '{"app":"hironaga","format":1}', 'must be an object'],
   ])('%sものは、項目とわけを一行で言う', (_, text, message) => {
-    const result = scoreText(text, SMALL_BANK)
+    const result = scoreText(text, BUILT_IN)
     expect(result.ok ? '' : result.error).toContain(message)
     expect(result.ok ? '\n' : result.error).not.toContain('\n')
   })
@@ -102,7 +129,7 @@ describe('scoreText', () => {
   it('別の設問集の書き出しは、その名前を言って断る', () => {
     const assessment = anAssessment({ bank: { id: 'other', version: '2' } })
     const text = writeRecord({ assessment, revision: 1, savedAt: '2026-11-24T00:00:00.000Z' })
-    expect(parsed(scoreText(text, SMALL_BANK))).toBe('bank other 2 is not built in')
+    expect(parsed(scoreText(text, BUILT_IN))).toBe('bank other 2 is not built in')
   })
 
   it('該当しないを許さない設問、週を超える日数、足りない人数を断る', () => {

@@ -1,0 +1,119 @@
+import type { ContentLocale } from '../locale'
+import type { Source } from '../source'
+import { builtInBank, builtInBankOf } from './banks'
+
+export interface SectionWording {
+  readonly title: string
+  readonly lead: string
+}
+
+/** The texts of one question in one language. */
+export interface QuestionWording {
+  /** A few words, for lists and charts. */
+  readonly title: string
+  /** The question as it is asked. */
+  readonly text: string
+  readonly why: string
+  /** `levels[k]` is what level k looks like. */
+  readonly levels: readonly [string, string, string, string, string]
+  /** `action[k]` is how to get from level k to k + 1. */
+  readonly action: readonly [string, string, string, string]
+  /** When 該当しない applies; only where the question allows it. */
+  readonly naExample?: string
+}
+
+/** Every text of the built-in bank in one language, by section id and by question id. */
+export interface BankWording {
+  readonly sections: Readonly<Record<string, SectionWording>>
+  readonly questions: Readonly<Record<string, QuestionWording>>
+}
+
+/** A fact that a question rests on, and where it comes from. */
+export interface Grounding extends Source {
+  readonly what: string
+}
+
+/** What each question rests on, by question id; in Japanese whatever the language in use. */
+export type BankSources = Readonly<Record<string, readonly Grounding[]>>
+
+/** Why a question changed in a version: by version, then by question id. */
+export type ChangeReasons = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+interface WrittenQuestion extends Omit<QuestionWording, 'levels' | 'action'> {
+  readonly levels: readonly string[]
+  readonly action: readonly string[]
+}
+type Loads<T> = Readonly<Record<ContentLocale, () => Promise<{ readonly default: T }>>>
+
+const current: Loads<{
+  readonly sections: Readonly<Record<string, SectionWording>>
+  readonly questions: Readonly<Record<string, WrittenQuestion>>
+}> = {
+  ja: () => import('./wording.ja.json'),
+  en: () => import('./wording.en.json'),
+}
+
+/** What older versions said otherwise than the version after them, the newest of them first. */
+const older: readonly {
+  readonly version: string
+  readonly texts: Loads<{ readonly questions: Readonly<Record<string, Partial<WrittenQuestion>>> }>
+}[] = [
+  {
+    version: '1.0.0',
+    texts: {
+      ja: () => import('./versions/1.0.0/wording.ja.json'),
+      en: () => import('./versions/1.0.0/wording.en.json'),
+    },
+  },
+]
+
+const reasons: Loads<ChangeReasons> = {
+  ja: () => import('./reasons.ja.json'),
+  en: () => import('./reasons.en.json'),
+}
+
+function isComplete(question: Partial<WrittenQuestion>): question is QuestionWording {
+  return question.levels?.length === 5 && question.action?.length === 4
+}
+
+function complete(id: string, question: Partial<WrittenQuestion>): QuestionWording {
+  if (!isComplete(question))
+    throw new Error(`The wording of ${id} is broken: five levels and four actions belong there`)
+  return question
+}
+
+/**
+ * Brings in the texts of a released version in one language, the current one if none is named: a chunk of its own,
+ * fetched once; an older version is the current one with what it said otherwise.
+ */
+export async function loadBankWording(
+  locale: ContentLocale,
+  version: string = builtInBank.bank.version,
+): Promise<BankWording> {
+  const { bank } = builtInBankOf({ id: builtInBank.bank.id, version })
+  const { default: written } = await current[locale]()
+  const since = older.slice(0, older.findIndex((each) => each.version === version) + 1)
+  const differences = await Promise.all(since.map(({ texts }) => texts[locale]()))
+  const questions = bank.questions.map(({ id }) => {
+    const texts = [written, ...differences.map((each) => each.default)].map((each) => each.questions[id])
+    return [
+      id,
+      complete(
+        id,
+        texts.reduce<Partial<WrittenQuestion>>((all, each) => ({ ...all, ...each }), {}),
+      ),
+    ] as const
+  })
+  return { sections: written.sections, questions: Object.fromEntries(questions) }
+}
+
+/** Brings in why questions have to be answered again, came or went: a chunk of its own, fetched once. */
+export async function loadChangeReasons(locale: ContentLocale): Promise<ChangeReasons> {
+  return (await reasons[locale]()).default
+}
+
+/** Brings in what the questions of the built-in bank rest on: a chunk of its own, fetched once. */
+export async function loadBankSources(): Promise<BankSources> {
+  const { default: sources } = await import('./sources.json')
+  return sources
+}
