@@ -16,6 +16,7 @@ import { newId } from './newId'
 import { createAppRouter } from './router'
 import { searchPlan } from './searchPlan'
 import { installTrustedTypes } from './trustedTypes'
+import { watchKeeping } from './watchKeeping'
 
 /** Puts the app together with its real adapters, loads what is kept, and mounts it. */
 export async function startApp(selector: string): Promise<void> {
@@ -47,6 +48,7 @@ export async function startApp(selector: string): Promise<void> {
   const library = useLibraryStore(pinia)
   await Promise.all([settings.load(preferredLocale(navigator.languages)), library.load()])
   storage.settle()
+  watchKeeping(pinia, storage)
   await loadLocale(settings.locale)
   const router = createAppRouter(pinia)
   app.use(router)

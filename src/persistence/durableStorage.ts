@@ -1,9 +1,10 @@
+import type { Result } from '@/domain/result'
 import { bestOf, type Copy, copyOf, type Found, findCopies, isUnknown, toStoredTexts } from './copies'
 import type { JournalEntry } from './database'
 import type { Journal } from './journal'
 import { type BrowserStorage, listenToRecords, localRecords } from './localRecords'
 import { headOf, removalText } from './recordHead'
-import type { OutsideChange, RecordChange, RecordStorage, WriteReceipt } from './recordStorage'
+import type { OutsideChange, RecordChange, RecordStorage, WriteFailure, WriteReceipt } from './recordStorage'
 import { within } from './within'
 
 /** Records in localStorage and, at the same time, in the journal. */
@@ -27,20 +28,25 @@ const PATIENCE = 1_500
 class TwoPlaces implements DurableStorage {
   private readonly local
   private readonly latest = new Map<string, number>()
+  /** The records that stand in localStorage as far as this tab knows. */
+  private readonly present = new Set<string>()
   private readonly listeners = new Set<(change: OutsideChange) => void>()
   private found: readonly Found[] = []
 
   constructor(private readonly parts: DurableStorageParts) {
     this.local = localRecords(parts.browser)
-    listenToRecords(parts.browser, ({ key, newValue }) => {
-      if (key === null) this.tell({ kind: 'cleared' })
-      else this.hear(key, copyOf(newValue))
+    listenToRecords(parts.browser, ({ key }) => {
+      if (key === null) this.tellCleared()
+      // As it is by now, which may be newer than the news: so nothing older is ever told after something newer.
+      else this.hear(key, this.held(key))
     })
   }
 
   async readAll() {
     const entries = await this.readJournal()
-    this.found = findCopies(this.local.readAll(), entries)
+    const texts = this.local.readAll()
+    for (const key of texts.keys()) this.present.add(key)
+    this.found = findCopies(texts, entries)
     for (const each of this.found) this.note(each.key, bestOf(each).revision)
     return this.found.flatMap(toStoredTexts)
   }
@@ -60,7 +66,7 @@ class TwoPlaces implements DurableStorage {
   remove(key: string) {
     const { stored, durable } = this.writeAll([{ key, text: null }])
     // Where even a removal's mark has no room, removing has.
-    return { stored: stored.ok ? stored : this.local.forget(key), durable }
+    return { stored: stored.ok ? stored : this.forgetLocal(key), durable }
   }
 
   writeAll(changes: readonly RecordChange[]): WriteReceipt {
@@ -71,7 +77,8 @@ class TwoPlaces implements DurableStorage {
       entries.set(key, { text, revision, at })
     }
     const texts = [...entries].map(([key, { text, revision }]) => [key, text ?? removalText(revision)] as const)
-    const stored = this.local.set(new Map(texts))
+    if (changes.some(({ key }) => this.isGone(key))) this.checkCleared()
+    const stored = this.setLocal(new Map(texts))
     if (!stored.ok && changes.length > 1) return { stored, durable: Promise.resolve(false) }
     for (const [key, { revision }] of entries) this.note(key, revision)
     return { stored, durable: this.writeToJournal(entries) }
@@ -84,6 +91,16 @@ class TwoPlaces implements DurableStorage {
     }
   }
 
+  async tryPlaces() {
+    return { stored: this.local.tryWrite(), durable: await this.parts.journal.isThere() }
+  }
+
+  checkCleared() {
+    // Where the storage can no longer be used, nothing is known of what is in it.
+    const isCleared = this.present.size > 0 && [...this.present].every((key) => this.isGone(key))
+    if (isCleared && this.local.tryWrite().ok) this.tellCleared()
+  }
+
   settle() {
     this.local.finish()
     const at = this.parts.now().toISOString()
@@ -91,7 +108,7 @@ class TwoPlaces implements DurableStorage {
     for (const each of this.found) {
       const { text, revision } = bestOf(each)
       const here = this.held(each.key)
-      if (text !== null && revision > here.revision && !isUnknown(here)) this.local.set(new Map([[each.key, text]]))
+      if (text !== null && revision > here.revision && !isUnknown(here)) this.setLocal(new Map([[each.key, text]]))
       const isBehind = each.journalled.text !== text || each.journalled.revision < revision
       // A removal goes there once more, so that localStorage forgets it afterwards.
       if (isBehind || (text === null && here.revision > 0)) {
@@ -105,6 +122,21 @@ class TwoPlaces implements DurableStorage {
     return copyOf(this.local.get(key))
   }
 
+  private isGone(key: string): boolean {
+    return this.present.has(key) && this.local.get(key) === null
+  }
+
+  private setLocal(texts: ReadonlyMap<string, string>): Result<void, WriteFailure> {
+    const stored = this.local.set(texts)
+    if (stored.ok) for (const key of texts.keys()) this.present.add(key)
+    return stored
+  }
+
+  private forgetLocal(key: string): Result<void, WriteFailure> {
+    this.present.delete(key)
+    return this.local.forget(key)
+  }
+
   private note(key: string, revision: number) {
     this.latest.set(key, Math.max(revision, this.latest.get(key) ?? 0))
   }
@@ -113,7 +145,14 @@ class TwoPlaces implements DurableStorage {
     for (const listener of this.listeners) listener(change)
   }
 
+  private tellCleared() {
+    this.present.clear()
+    this.tell({ kind: 'cleared' })
+  }
+
   private hear(key: string, { text, revision }: Copy) {
+    if (this.held(key).text === null) this.present.delete(key)
+    else this.present.add(key)
     this.note(key, revision)
     this.tell({ kind: 'record', key, text })
   }
@@ -141,7 +180,7 @@ class TwoPlaces implements DurableStorage {
     await durable
     for (const [key, { revision }] of removed) {
       const copy = this.held(key)
-      if (copy.revision > 0 && copy.revision <= revision) this.local.forget(key)
+      if (copy.revision > 0 && copy.revision <= revision) this.forgetLocal(key)
     }
   }
 }

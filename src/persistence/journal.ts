@@ -2,6 +2,8 @@ import type { Database, DatabaseDoor, JournalEntry } from './database'
 
 /** A second place for every record, on the disk at once; localStorage gets there up to a minute later. */
 export interface Journal {
+  /** Whether there is a journal that can be opened. */
+  isThere(): Promise<boolean>
   /** Everything in it by key, removals included; nothing when there is no journal. */
   readAll(): Promise<ReadonlyMap<string, JournalEntry>>
   /**
@@ -41,6 +43,7 @@ export function databaseJournal(door: DatabaseDoor): Journal {
   }
 
   return {
+    isThere: async () => (await door.open()).ok,
     async readAll() {
       const opened = await door.open()
       if (!opened.ok) return new Map()

@@ -1,5 +1,5 @@
 import { failure, type Result, success } from '@/domain/result'
-import { headOf, isRecordKey, PENDING_KEY } from './recordHead'
+import { headOf, isRecordKey, PENDING_KEY, TRIAL_KEY } from './recordHead'
 import type { WriteFailure } from './recordStorage'
 
 /** A change of localStorage by another tab, as the `storage` event tells it; a null key means that all was cleared. */
@@ -22,6 +22,8 @@ export interface LocalRecords {
   /** Writes all of the texts or none. */
   set(texts: ReadonlyMap<string, string>): Result<void, WriteFailure>
   forget(key: string): Result<void, WriteFailure>
+  /** Writes something, and takes it away again. */
+  tryWrite(): Result<void, WriteFailure>
   /** Brings a writing of several records to its end that was cut off. */
   finish(): void
 }
@@ -100,6 +102,12 @@ export function localRecords({ access }: BrowserStorage): LocalRecords {
     forget: (key) =>
       attempt(() => {
         access().removeItem(key)
+      }),
+    tryWrite: () =>
+      attempt(() => {
+        const storage = access()
+        storage.setItem(TRIAL_KEY, '1')
+        storage.removeItem(TRIAL_KEY)
       }),
     finish() {
       attempt(() => {

@@ -31,8 +31,15 @@ export interface RecordChange {
 export type OutsideChange =
   /** Another tab wrote or removed (null) a record, or an older copy turned out to be the newer one. */
   | ({ readonly kind: 'record' } & RecordChange)
-  /** Everything was taken out of the browser's storage. */
+  /** Every record was taken out of the browser's storage, by a person, the browser or another program. */
   | { readonly kind: 'cleared' }
+
+/** Which of the places can be written to right now. */
+export interface Places {
+  readonly stored: Result<void, WriteFailure>
+  /** Whether there is a journal. */
+  readonly durable: boolean
+}
 
 /**
  * The port to wherever records are kept: small texts under keys of this app.
@@ -52,6 +59,10 @@ export interface RecordStorage {
   writeAll(changes: readonly RecordChange[]): WriteReceipt
   /** Tells of changes from outside until the returned function is called. */
   subscribe(listener: (change: OutsideChange) => void): () => void
+  /** Tries both places without changing any record. */
+  tryPlaces(): Promise<Places>
+  /** Looks whether the browser's storage was emptied, which browsers do not always tell; subscribers hear of it. */
+  checkCleared(): void
 }
 
 /** Begins every key: pages opened from disk share one localStorage with all other pages opened from disk. */

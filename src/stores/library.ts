@@ -1,9 +1,10 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { shallowRef } from 'vue'
 import { builtInBanks } from '@/content/bank'
 import type { Assessment } from '@/domain/assessment'
-import type { AssessmentChanges, AssessmentRecord, UnreadableRecord } from '@/persistence/assessmentRepository'
+import type { AssessmentChanges, AssessmentRecord } from '@/persistence/assessmentRepository'
 import { usePorts } from './ports'
+import { createRecordMap } from './recordMap'
 import { useSavingStore } from './saving'
 
 export type { AssessmentRecord } from '@/persistence/assessmentRepository'
@@ -12,38 +13,33 @@ export type { AssessmentRecord } from '@/persistence/assessmentRepository'
 export const useLibraryStore = defineStore('library', () => {
   const ports = usePorts()
   const saving = useSavingStore()
-  const records = shallowRef<ReadonlyMap<string, AssessmentRecord>>(new Map())
-  const unreadable = shallowRef<readonly UnreadableRecord[]>([])
+  const { records, unreadable, newestFirst, fill, swap, hear } = createRecordMap()
   /** The assessment that was taken out last, until it is brought back or the page is left. */
   const removed = shallowRef<AssessmentRecord | null>(null)
-  const newestFirst = computed(() => [...records.value.values()].sort((a, b) => b.savedAt.localeCompare(a.savedAt)))
 
   async function load() {
-    const loaded = await ports.assessments.loadAll(builtInBanks)
-    records.value = new Map(loaded.records.map((record) => [record.assessment.id, record]))
-    unreadable.value = loaded.unreadable
+    fill(await ports.assessments.loadAll(builtInBanks))
+    ports.assessments.subscribe(builtInBanks, hear)
   }
 
-  function swap(put: readonly AssessmentRecord[], remove: readonly string[] = []) {
-    const changed = new Map(records.value)
-    for (const record of put) changed.set(record.assessment.id, record)
-    for (const id of remove) changed.delete(id)
-    records.value = changed
-  }
-
-  function keep(assessment: Assessment, at: Date) {
-    const { record, receipt } = ports.assessments.save(assessment, at.toISOString())
+  function keep(assessment: Assessment, savedAt: string) {
+    const { record, receipt } = ports.assessments.save(assessment, savedAt)
     swap([record])
-    void saving.follow(assessment.id, receipt, at)
+    void saving.follow(assessment.id, receipt, ports.now())
   }
 
   /** Keeps an assessment: stored before this returns, or `saving` says why it is not. */
   function put(assessment: Assessment) {
-    keep(assessment, ports.now())
+    keep(assessment, ports.now().toISOString())
     // There may be room now for what was refused before.
+    keepAgain((id) => id !== assessment.id)
+  }
+
+  /** Tries once more to keep what is in this tab only, or those of it that are meant. */
+  function keepAgain(isMeant: (id: string) => boolean = () => true) {
     for (const id of saving.unstored.keys()) {
       const refused = records.value.get(id)
-      if (refused && id !== assessment.id) keep(refused.assessment, new Date(refused.savedAt))
+      if (refused && isMeant(id)) keep(refused.assessment, refused.savedAt)
     }
   }
 
@@ -53,7 +49,7 @@ export const useLibraryStore = defineStore('library', () => {
    */
   function change(id: string, apply: (assessment: Assessment) => Assessment) {
     const record = records.value.get(id)
-    if (record) put(apply(record.assessment))
+    if (record) put(apply((ports.assessments.newer(record, builtInBanks) ?? record).assessment))
   }
 
   /** Makes all of the changes or, when they do not fit into the browser's storage, none; then gives false. */
@@ -82,5 +78,5 @@ export const useLibraryStore = defineStore('library', () => {
     removed.value = null
   }
 
-  return { records, unreadable, newestFirst, removed, load, put, putAll, change, remove, undoRemove }
+  return { records, unreadable, newestFirst, removed, load, put, putAll, change, remove, undoRemove, keepAgain }
 })

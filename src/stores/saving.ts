@@ -1,22 +1,31 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import type { WriteFailure, WriteReceipt } from '@/persistence/recordStorage'
+import type { Places, WriteFailure, WriteReceipt } from '@/persistence/recordStorage'
 import { within } from '@/persistence/within'
 
-/** What became of the last change; what is not kept anywhere is still in memory and can be saved to a file. */
+/** Why something is not kept: a write was refused, or what was kept is gone. */
+export type KeepFailure = WriteFailure | 'cleared'
+
+/** What is not in the browser's storage. It is still in memory and can be saved to a file. */
+export type Unstored =
+  /** Refused; the journal has not answered yet. */
+  | { readonly kind: 'waiting' }
+  /** Refused, but the journal has it. */
+  | { readonly kind: 'spareOnly'; readonly at: Date; readonly reason: KeepFailure }
+  | { readonly kind: 'failed'; readonly reason: KeepFailure }
+
+/** What became of the last change. */
 export type SaveState =
   | { readonly kind: 'idle' }
+  /** Nothing can be kept here; there was no change yet. */
+  | { readonly kind: 'nowhere'; readonly reason: KeepFailure }
   /** In the browser's storage; whether it survives a crash is not known yet. */
   | { readonly kind: 'stored'; readonly at: Date }
   /** Survives a crash of the browser. */
   | { readonly kind: 'durable'; readonly at: Date }
   /** Nothing but the browser's storage is there: a crash may cost the last minute. */
   | { readonly kind: 'storedOnly'; readonly at: Date }
-  /** The browser's storage refused; the journal has not answered yet. */
-  | { readonly kind: 'waiting' }
-  /** The browser's storage refused, but the journal has it. */
-  | { readonly kind: 'spareOnly'; readonly at: Date; readonly reason: WriteFailure }
-  | { readonly kind: 'failed'; readonly reason: WriteFailure }
+  | Unstored
 
 /** Milliseconds after which a journal that says nothing counts as one that did not keep the value. */
 const PATIENCE = 3_000
@@ -24,10 +33,7 @@ const PATIENCE = 3_000
 /** Whether everything is kept, told truthfully: a record that is not kept stays told until it is. */
 export const useSavingStore = defineStore('saving', () => {
   const last = shallowRef<SaveState>({ kind: 'idle' })
-  /** The records whose last write the browser's storage refused, and whether the journal has it. */
-  const unstored = shallowRef<ReadonlyMap<string, Extract<SaveState, { kind: 'waiting' | 'spareOnly' | 'failed' }>>>(
-    new Map(),
-  )
+  const unstored = shallowRef<ReadonlyMap<string, Unstored>>(new Map())
   const turns = new Map<string, number>()
   let turn = 0
   const state = computed<SaveState>(() => {
@@ -35,10 +41,15 @@ export const useSavingStore = defineStore('saving', () => {
     return refused.find(({ kind }) => kind === 'failed') ?? refused[0] ?? last.value
   })
 
-  function noteRefused(id: string, outcome: Extract<SaveState, { kind: 'waiting' | 'spareOnly' | 'failed' }> | null) {
+  function note(id: string, outcome: Unstored | null) {
     const changed = new Map(unstored.value)
     changed.delete(id)
     unstored.value = outcome ? changed.set(id, outcome) : changed
+  }
+
+  /** What was found at the start, before there is any change. */
+  function begin({ stored, durable }: Places) {
+    if (!stored.ok && !durable && last.value.kind === 'idle') last.value = { kind: 'nowhere', reason: stored.error }
   }
 
   /** Follows one write of a record to its end. */
@@ -47,7 +58,7 @@ export const useSavingStore = defineStore('saving', () => {
     const own = turn
     turns.set(id, own)
     if (stored.ok) last.value = { kind: 'stored', at }
-    noteRefused(id, stored.ok ? null : { kind: 'waiting' })
+    note(id, stored.ok ? null : { kind: 'waiting' })
     const isDurable = await within(durable, PATIENCE, false)
     if (stored.ok) {
       if (own === turn) last.value = { kind: isDurable ? 'durable' : 'storedOnly', at }
@@ -56,8 +67,19 @@ export const useSavingStore = defineStore('saving', () => {
     // A later write of the same record has its own outcome.
     if (turns.get(id) !== own) return
     const reason = stored.error
-    noteRefused(id, isDurable ? { kind: 'spareOnly', at, reason } : { kind: 'failed', reason })
+    note(id, isDurable ? { kind: 'spareOnly', at, reason } : { kind: 'failed', reason })
   }
 
-  return { state, unstored, follow }
+  /** These are in this tab only: what was stored is gone. */
+  function noteCleared(ids: Iterable<string>) {
+    unstored.value = new Map([...ids].map((id) => [id, { kind: 'failed', reason: 'cleared' }]))
+  }
+
+  /** Another tab has written or removed the record: its word counts. */
+  function forget(id: string) {
+    turns.delete(id)
+    note(id, null)
+  }
+
+  return { state, unstored, begin, follow, noteCleared, forget }
 })

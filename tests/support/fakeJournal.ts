@@ -8,6 +8,10 @@ export class FakeJournal implements Journal {
   /** `later` holds writes back until `commit` is called. */
   mode: 'atOnce' | 'later' | 'refuses' = 'atOnce'
 
+  isThere(): Promise<boolean> {
+    return Promise.resolve(this.mode !== 'refuses')
+  }
+
   readAll(): Promise<ReadonlyMap<string, JournalEntry>> {
     return Promise.resolve(new Map(this.committed))
   }

@@ -4,6 +4,7 @@ import { aFakeStorage } from './fakeStorage'
 
 /** A browser without a journal. */
 const NO_JOURNAL: Journal = {
+  isThere: () => Promise.resolve(false),
   readAll: () => Promise.resolve(new Map()),
   write: () => Promise.resolve(false),
 }

@@ -107,6 +107,13 @@ describe('databaseJournal', () => {
     )
   })
 
+  it('あるかないかを言う', async () => {
+    expect(await databaseJournal(databaseDoor({ onNewer })).isThere()).toBe(true)
+    vi.stubGlobal('indexedDB', undefined)
+    expect(await databaseJournal(databaseDoor({ onNewer })).isThere()).toBe(false)
+    vi.unstubAllGlobals()
+  })
+
   it('続けて書いても、最後のものが残り、どの書き込みも受け取りを返す', async () => {
     const journal = databaseJournal(databaseDoor({ onNewer }))
     const receipts = [1, 2, 3, 4].map((revision) => journal.write(new Map([['a', entry(`A${revision}`, revision)]])))

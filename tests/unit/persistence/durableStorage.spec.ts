@@ -270,6 +270,7 @@ describe('durableStorage', () => {
       other.setItem(A, envelope(3))
       other.setItem('hironaga/tab/holder', 'x')
       other.setItem('elsewhere', 'x')
+      browser.deliver()
       other.removeItem(A)
       other.clear()
       browser.deliver()
@@ -284,6 +285,17 @@ describe('durableStorage', () => {
       expect(heard).toHaveLength(3)
     })
 
+    it('遅れて届いた知らせでも、いまの文だけを伝える', () => {
+      const browser = new FakeBrowser()
+      const { storage } = start(browser)
+      const heard: OutsideChange[] = []
+      storage.subscribe((change) => heard.push(change))
+      browser.openTab().access().setItem(A, envelope(3))
+      storage.write(A, envelope(4))
+      browser.deliver()
+      expect(heard).toEqual([{ kind: 'record', key: A, text: envelope(4) }])
+    })
+
     it('ほかのタブの版の次から数える', () => {
       const { browser, storage } = start()
       const other = start(browser).storage
@@ -294,6 +306,69 @@ describe('durableStorage', () => {
       browser.deliver()
       expect(storage.revisionOf(A)).toBe(9)
     })
+  })
+
+  describe('空にされた保存領域', () => {
+    const emptied = () => {
+      const started = start()
+      started.storage.write(A, envelope(1))
+      started.storage.write(B, envelope(1))
+      const heard: OutsideChange[] = []
+      started.storage.subscribe((change) => heard.push(change))
+      return { ...started, heard, own: started.browser.openTab().access() }
+    }
+
+    it('見に行くと分かり、一度だけ知らせる', () => {
+      const { storage, heard, own } = emptied()
+      storage.checkCleared()
+      expect(heard).toEqual([])
+      for (const key of [A, B]) own.removeItem(key)
+      storage.checkCleared()
+      storage.checkCleared()
+      expect(heard).toEqual([{ kind: 'cleared' }])
+    })
+
+    it('書くときにも分かり、書いたものは残り、版は続きから数える', () => {
+      const { browser, storage, heard, own } = emptied()
+      for (const key of [A, B]) own.removeItem(key)
+      expect(storage.revisionOf(A)).toBe(1)
+      storage.write(A, envelope(2))
+      expect(heard).toEqual([{ kind: 'cleared' }])
+      expect(browser.content).toEqual({ [A]: envelope(2) })
+    })
+
+    it('一つだけ消えたのなら、空にされたのではない', () => {
+      const { storage, heard, own } = emptied()
+      own.removeItem(A)
+      storage.write(A, envelope(2))
+      expect(heard).toEqual([])
+    })
+
+    it('自分で消したのなら、空にされたのではない', async () => {
+      const { storage, heard } = emptied()
+      await storage.remove(A).durable
+      await storage.remove(B).durable
+      await settled()
+      storage.checkCleared()
+      expect(heard).toEqual([])
+    })
+
+    it('使えなくなっただけなら、空にされたとは言わない', () => {
+      const { browser, storage, heard, own } = emptied()
+      for (const key of [A, B]) own.removeItem(key)
+      browser.quota = 0
+      storage.checkCleared()
+      expect(heard).toEqual([])
+    })
+  })
+
+  it('どこに書けるかを、何も変えずに確かめる', async () => {
+    const { browser, journal, storage } = start()
+    expect(await storage.tryPlaces()).toEqual({ stored: { ok: true, value: undefined }, durable: true })
+    browser.quota = 0
+    journal.mode = 'refuses'
+    expect(await storage.tryPlaces()).toEqual({ stored: { ok: false, error: 'quota' }, durable: false })
+    expect(browser.content).toEqual({})
   })
 
   describe('遅い日誌', () => {

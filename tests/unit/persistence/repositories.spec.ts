@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assessmentRepository } from '@/persistence/assessmentRepository'
+import { type AssessmentNews, assessmentRepository } from '@/persistence/assessmentRepository'
 import { DEFAULT_SETTINGS, settingsRepository } from '@/persistence/settingsRepository'
 import { durableStorage } from '@/persistence/durableStorage'
 import { writeRecord } from '@/persistence/readRecord'
@@ -52,6 +52,47 @@ describe('assessmentRepository', () => {
       ['other', 1],
     ])
     expect(await repository.loadAll(banks)).toEqual({ records, unreadable: [] })
+  })
+
+  it('外で起きたことを、診断の言葉で伝える', () => {
+    const browser = new FakeBrowser()
+    const open = () =>
+      durableStorage({ browser: browser.openTab(), journal: new FakeJournal(), now: () => new Date(savedAt) })
+    const heard: AssessmentNews[] = []
+    assessmentRepository(open()).subscribe(banks, (news) => heard.push(news))
+    const other = assessmentRepository(open())
+    const { record } = other.save(anAssessment(), savedAt)
+    settingsRepository(open()).save(DEFAULT_SETTINGS, savedAt)
+    browser.deliver()
+    expect(heard).toEqual([{ kind: 'written', record }])
+    other.remove('a1')
+    browser.deliver()
+    expect(heard.at(-1)).toEqual({ kind: 'removed', id: 'a1' })
+    const key = 'hironaga/assessment/cut'
+    const text = '{"app":"hironaga","form'
+    browser.openTab().access().setItem(key, text)
+    browser.deliver()
+    expect(heard.at(-1)).toEqual({ kind: 'unreadable', record: { key, text, problem: { kind: 'notJson' } } })
+    browser.openTab().access().clear()
+    browser.deliver()
+    expect(heard.at(-1)).toEqual({ kind: 'cleared' })
+  })
+
+  it('ほかのタブが書いた新しい版だけを、新しいと言う', () => {
+    const browser = new FakeBrowser()
+    const open = () =>
+      assessmentRepository(
+        durableStorage({ browser: browser.openTab(), journal: new FakeJournal(), now: () => new Date(savedAt) }),
+      )
+    const own = open()
+    const { record } = own.save(anAssessment(), savedAt)
+    expect(own.newer(record, banks)).toBeNull()
+    const changed = open().save(anAssessment({ form: 'quick' }), savedAt).record
+    expect(own.newer(record, banks)).toEqual(changed)
+    browser.openTab().access().setItem('hironaga/assessment/a1', '{"app":"hironaga","revision":9}')
+    expect(own.newer(record, banks)).toBeNull()
+    open().remove('a1')
+    expect(own.newer(record, banks)).toBeNull()
   })
 
   it('消した診断は、もう読まれない', async () => {

@@ -1,0 +1,32 @@
+import type { Pinia } from 'pinia'
+import type { RecordStorage } from '@/persistence/recordStorage'
+import { useLibraryStore } from '@/stores/library'
+import { useSavingStore } from '@/stores/saving'
+
+/** Looks after what is kept whenever the page comes to the front, goes to the back or is left. */
+export function watchKeeping(pinia: Pinia, storage: RecordStorage): void {
+  const library = useLibraryStore(pinia)
+  const saving = useSavingStore(pinia)
+  void storage.tryPlaces().then(saving.begin)
+
+  /** Whoever emptied the storage may have meant it: what was in it is written again only when the person says so. */
+  function flush() {
+    library.keepAgain((id) => {
+      const outcome = saving.unstored.get(id)
+      return outcome?.kind !== 'failed' || outcome.reason !== 'cleared'
+    })
+  }
+
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') storage.checkCleared()
+    else flush()
+  })
+  window.addEventListener('focus', () => {
+    storage.checkCleared()
+  })
+  window.addEventListener('pagehide', flush)
+  window.addEventListener('beforeunload', (event) => {
+    // Only the browser's own question can stop a page from being left.
+    if (saving.state.kind === 'failed') event.preventDefault()
+  })
+}

@@ -1,0 +1,49 @@
+import { computed, shallowRef } from 'vue'
+import type {
+  AssessmentNews,
+  AssessmentRecord,
+  LoadedAssessments,
+  UnreadableRecord,
+} from '@/persistence/assessmentRepository'
+import { useSavingStore } from './saving'
+
+/** The records as this tab has them in memory; the library store holds it and is the door for others. */
+export function createRecordMap() {
+  const saving = useSavingStore()
+  const records = shallowRef<ReadonlyMap<string, AssessmentRecord>>(new Map())
+  const unreadable = shallowRef<readonly UnreadableRecord[]>([])
+  const newestFirst = computed(() => [...records.value.values()].sort((a, b) => b.savedAt.localeCompare(a.savedAt)))
+
+  function fill(loaded: LoadedAssessments) {
+    records.value = new Map(loaded.records.map((record) => [record.assessment.id, record]))
+    unreadable.value = loaded.unreadable
+  }
+
+  function swap(put: readonly AssessmentRecord[], remove: readonly string[] = []) {
+    const changed = new Map(records.value)
+    for (const record of put) changed.set(record.assessment.id, record)
+    for (const id of remove) changed.delete(id)
+    records.value = changed
+  }
+
+  /** Takes over what happened outside of this tab. What is in this tab only stays, and `saving` tells of it. */
+  function hear(news: AssessmentNews) {
+    switch (news.kind) {
+      case 'written':
+        swap([news.record])
+        saving.forget(news.record.assessment.id)
+        break
+      case 'removed':
+        swap([], [news.id])
+        saving.forget(news.id)
+        break
+      case 'unreadable':
+        unreadable.value = [...unreadable.value.filter(({ key }) => key !== news.record.key), news.record]
+        break
+      case 'cleared':
+        saving.noteCleared(records.value.keys())
+    }
+  }
+
+  return { records, unreadable, newestFirst, fill, swap, hear }
+}

@@ -1,0 +1,154 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { durableStorage } from '@/persistence/durableStorage'
+import { newAssessment } from '@/domain/assessment'
+import { builtInBank } from '@/content/bank'
+import { useLibraryStore } from '@/stores/library'
+import { useSavingStore } from '@/stores/saving'
+import { FakeBrowser } from '../../support/fakeBrowser'
+import { FakeJournal } from '../../support/fakeJournal'
+import { startStores } from '../../support/startStores'
+
+const now = () => new Date(2026, 10, 24, 9, 30)
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0))
+const { id, version } = builtInBank.bank
+const blank = (name: string) => newAssessment({ id: name, bank: { id, version }, createdOn: '2026-11-24' })
+
+async function start() {
+  const browser = new FakeBrowser()
+  const journal = new FakeJournal()
+  const storage = durableStorage({ browser: browser.openTab(), journal, now })
+  await startStores(storage)
+  return { browser, journal, storage, library: useLibraryStore(), saving: useSavingStore() }
+}
+type Started = Awaited<ReturnType<typeof start>>
+
+describe('保存のようす', () => {
+  let started: Started
+  beforeEach(async () => {
+    started = await start()
+  })
+
+  it('書けばすぐ「保存した」、控えが届けば「耐える」', async () => {
+    const { library, saving, journal } = started
+    expect(saving.state).toEqual({ kind: 'idle' })
+    journal.mode = 'later'
+    library.put(blank('a'))
+    expect(saving.state).toEqual({ kind: 'stored', at: now() })
+    journal.commit()
+    await settled()
+    expect(saving.state).toEqual({ kind: 'durable', at: now() })
+  })
+
+  it('控えがいつまでも届かなければ、保存領域だけと言う', async () => {
+    const { library, saving, journal } = started
+    vi.useFakeTimers()
+    journal.mode = 'later'
+    library.put(blank('a'))
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(saving.state).toEqual({ kind: 'storedOnly', at: now() })
+    vi.useRealTimers()
+  })
+
+  it('どこにも書けなければ、初めからそう言う', async () => {
+    const { browser, journal, storage, saving } = started
+    browser.quota = 0
+    journal.mode = 'refuses'
+    saving.begin(await storage.tryPlaces())
+    expect(saving.state).toEqual({ kind: 'nowhere', reason: 'quota' })
+  })
+
+  it('一方にでも書けるか、もう書いたあとなら、初めの試しは何も言わない', async () => {
+    const { browser, storage, saving, library } = started
+    browser.quota = 0
+    saving.begin(await storage.tryPlaces())
+    expect(saving.state).toEqual({ kind: 'idle' })
+    browser.quota = Infinity
+    library.put(blank('a'))
+    await settled()
+    saving.begin({ stored: { ok: false, error: 'unavailable' }, durable: false })
+    expect(saving.state.kind).toBe('durable')
+  })
+
+  it('保存できないものは、保存できるまで言い続け、内容はこのタブに残る', async () => {
+    const { browser, journal, library, saving } = started
+    browser.quota = 0
+    journal.mode = 'refuses'
+    library.put(blank('a'))
+    expect(saving.state).toEqual({ kind: 'waiting' })
+    await settled()
+    expect(saving.state).toEqual({ kind: 'failed', reason: 'quota' })
+    journal.mode = 'atOnce'
+    library.put(blank('b'))
+    await settled()
+    expect(saving.state).toEqual({ kind: 'spareOnly', at: now(), reason: 'quota' })
+    expect([...library.records.keys()]).toEqual(['a', 'b'])
+    browser.quota = Infinity
+    library.put(blank('c'))
+    await settled()
+    expect(saving.state.kind).toBe('durable')
+    expect(Object.keys(browser.content).sort()).toEqual(['a', 'b', 'c'].map((name) => `hironaga/assessment/${name}`))
+  })
+
+  it('同じ診断を書き直したら、前の書き込みの結果は言わない', async () => {
+    const { browser, journal, library, saving } = started
+    journal.mode = 'later'
+    browser.quota = 0
+    library.put(blank('a'))
+    browser.quota = Infinity
+    library.put(blank('a'))
+    journal.commit()
+    await settled()
+    expect(saving.unstored.size).toBe(0)
+    expect(saving.state.kind).toBe('durable')
+  })
+
+  it('保存領域が空にされたら、どれも保存できていないと言い、言われたら保存し直す', async () => {
+    const { browser, library, saving } = started
+    for (const name of ['a', 'b']) library.put(blank(name))
+    browser.openTab().access().clear()
+    browser.deliver()
+    expect(saving.state).toEqual({ kind: 'failed', reason: 'cleared' })
+    library.keepAgain((name) => name === 'a')
+    expect(Object.keys(browser.content)).toEqual(['hironaga/assessment/a'])
+    library.keepAgain()
+    await settled()
+    expect(Object.keys(browser.content)).toHaveLength(2)
+    expect(saving.state.kind).toBe('durable')
+  })
+})
+
+describe('ほかのタブで起きたこと', () => {
+  async function twoTabs() {
+    const first = await start()
+    first.library.put(blank('a'))
+    const journal = new FakeJournal()
+    const storage = durableStorage({ browser: first.browser.openTab(), journal, now })
+    await startStores(storage)
+    return { ...first, other: useLibraryStore() }
+  }
+
+  it('書いたもの、消したものを、すぐに受け取る', async () => {
+    const { browser, library, other } = await twoTabs()
+    other.change('a', (assessment) => ({ ...assessment, form: 'quick' }))
+    browser.deliver()
+    expect(library.records.get('a')?.assessment.form).toBe('quick')
+    other.remove('a')
+    browser.deliver()
+    expect(library.records.size).toBe(0)
+  })
+
+  it('受け取る前でも、変更は新しいものの上に重ねる', async () => {
+    const { library, other } = await twoTabs()
+    other.change('a', (assessment) => ({ ...assessment, form: 'quick' }))
+    library.change('a', (assessment) => ({ ...assessment, createdOn: '2026-11-25' }))
+    expect(library.records.get('a')?.assessment).toMatchObject({ form: 'quick', createdOn: '2026-11-25' })
+  })
+
+  it('読めないものに変わったら、知らせ、こちらの内容は残す', async () => {
+    const { browser, library } = await twoTabs()
+    browser.openTab().access().setItem('hironaga/assessment/a', '{"app"')
+    browser.deliver()
+    expect(library.records.size).toBe(1)
+    expect(library.unreadable).toMatchObject([{ key: 'hironaga/assessment/a', problem: { kind: 'notJson' } }])
+  })
+})
