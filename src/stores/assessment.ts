@@ -5,10 +5,12 @@ import { areaMapOf } from '@/domain/areaMap'
 import { newAssessment, scoringInputOf } from '@/domain/assessment'
 import type { Form } from '@/domain/bank'
 import { edit as applyEdit, type EditCommand } from '@/domain/edit'
+import { fieldTypedIn } from '@/domain/fieldTypedIn'
 import { localDate } from '@/domain/localDate'
 import { factsFrom } from '@/domain/practiceEntry'
 import { progressOf } from '@/domain/progress'
 import { score } from '@/domain/scoring/score'
+import { useHistoryStore } from './history'
 import { useLibraryStore } from './library'
 import { usePorts } from './ports'
 
@@ -18,6 +20,7 @@ const NOBODY = newAssessment({ id: '', bank: builtInBank.bank, createdOn: '' })
 export const useAssessmentStore = defineStore('assessment', () => {
   const ports = usePorts()
   const library = useLibraryStore()
+  const history = useHistoryStore()
   const openId = shallowRef('')
   const record = computed(() => library.records.get(openId.value))
   /** The open assessment; a blank one while none is open, so that nobody has to ask twice. */
@@ -39,13 +42,38 @@ export const useAssessmentStore = defineStore('assessment', () => {
 
   /** Applies one change and keeps it at once. Does nothing while no assessment is open. */
   function edit(command: EditCommand) {
-    library.change(openId.value, (current) => applyEdit(current, command))
+    history.change(openId.value, (current) => ({
+      after: applyEdit(current, command),
+      field: fieldTypedIn(current, command),
+    }))
   }
+
+  const canUndo = computed(() => history.canUndo(openId.value))
+  const canRedo = computed(() => history.canRedo(openId.value))
+  const undo = () => history.undo(openId.value)
+  const redo = () => history.redo(openId.value)
 
   /** Changes the form; the result of the other form stays to be seen. */
   function changeForm(wanted: Form) {
     edit({ kind: 'form', form: wanted, on: localDate(ports.now()) })
   }
 
-  return { assessment, record, bank, form, progress, practice, input, result, areaMap, open, edit, changeForm }
+  return {
+    assessment,
+    record,
+    bank,
+    form,
+    progress,
+    practice,
+    input,
+    result,
+    areaMap,
+    canUndo,
+    canRedo,
+    open,
+    edit,
+    undo,
+    redo,
+    changeForm,
+  }
 })

@@ -45,11 +45,14 @@ export const useLibraryStore = defineStore('library', () => {
 
   /**
    * Changes one assessment. What another tab has stored meanwhile is taken over first, and the change is made on top of
-   * it. Does nothing when there is no assessment of that id.
+   * it. Gives what it was made on; null, and nothing changes, when there is no assessment of that id.
    */
-  function change(id: string, apply: (assessment: Assessment) => Assessment) {
+  function change(id: string, apply: (assessment: Assessment) => Assessment): Assessment | null {
     const record = records.value.get(id)
-    if (record) put(apply((ports.assessments.newer(record, builtInBanks) ?? record).assessment))
+    if (!record) return null
+    const { assessment } = ports.assessments.newer(record, builtInBanks) ?? record
+    put(apply(assessment))
+    return assessment
   }
 
   /** Makes all of the changes or, when they do not fit into the browser's storage, none; then gives false. */

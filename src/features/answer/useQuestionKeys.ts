@@ -1,4 +1,5 @@
 import { onScopeDispose, type MaybeRefOrGetter, toValue } from 'vue'
+import { isComposing } from '@/ui/typing'
 import { type Choice, choiceForKey } from './choice'
 
 interface KeyActions {
@@ -27,9 +28,7 @@ function hasOwnEnter(target: EventTarget | null): boolean {
  */
 export function useQuestionKeys(enabled: MaybeRefOrGetter<boolean>, actions: KeyActions): void {
   function onKeydown(event: KeyboardEvent) {
-    // Safari ends the composition before the key that ended it; it then names the key `Process`.
-    const isComposing = event.isComposing || event.key === 'Process'
-    if (!toValue(enabled) || isComposing || event.ctrlKey || event.altKey || event.metaKey) return
+    if (!toValue(enabled) || isComposing(event) || event.ctrlKey || event.altKey || event.metaKey) return
     // A key held down would answer or skip the questions that follow, unread.
     if (isTyping(event.target) || event.repeat) return
     const choice = choiceForKey(event.key)

@@ -1,5 +1,6 @@
 import { shallowRef } from 'vue'
 import { mixFromPreset } from '@/content/work'
+import { isEqual } from '@/domain/isEqual'
 import type { WorkItem, WorkMix } from '@/domain/work'
 import { useAssessmentStore } from '@/stores/assessment'
 
@@ -17,8 +18,9 @@ export function useWorkEdits() {
   const store = useAssessmentStore()
   /** The edited mix that the one in use took the place of; null when there is none. */
   const replaced = shallowRef<WorkMix | null>(null)
-  /** The kind of work that is being moved, and the mix before that began. */
-  let moving: { readonly id: string; readonly from: readonly WorkItem[] } | null = null
+  /** The kind of work that is being moved, the mix before that began, and the mix as it left it. */
+  let moving: { readonly id: string; readonly from: readonly WorkItem[]; readonly to: readonly WorkItem[] } | null =
+    null
 
   function replaceBy(work: WorkMix) {
     const current = store.assessment.work
@@ -42,8 +44,10 @@ export function useWorkEdits() {
   function changeShare(id: string, share: number) {
     const { work } = store.assessment
     if (!work) return
-    if (moving?.id !== id) moving = { id, from: work.items }
-    store.edit({ kind: 'workShare', id, share, from: moving.from })
+    // A mix that something else changed meanwhile, for example by taking a step back, is where the move begins anew.
+    const from = moving?.id === id && isEqual(moving.to, work.items) ? moving.from : work.items
+    store.edit({ kind: 'workShare', id, share, from })
+    moving = { id, from, to: store.assessment.work?.items ?? from }
   }
 
   return { replaced, choosePreset, undo, changeShare }

@@ -86,7 +86,7 @@ describe('WorkPage', () => {
       const { element, click, mix } = await mountWork({ work: headquarters })
       await click('radio', /自治体 窓口部門/u)
       expect(mix()).toEqual(counter)
-      expect(queryByRole(element, 'button', { name: '元に戻す' })).toBeNull()
+      expect(queryByRole(element, 'button', { name: '直した配分に戻す' })).toBeNull()
     })
 
     it('直した配分は、いくつ選び直しても元に戻せる', async () => {
@@ -95,7 +95,7 @@ describe('WorkPage', () => {
       const edited = mix()
       await click('radio', /自治体 窓口部門/u)
       await click('radio', /企業 営業部門/u)
-      await click('button', '元に戻す')
+      await click('button', '直した配分に戻す')
       expect(mix()).toEqual(edited)
     })
 
@@ -103,8 +103,8 @@ describe('WorkPage', () => {
       const { element, click, slide } = await mountWork({ work: headquarters })
       await slide(/資料作成・分析/u, '60')
       await click('radio', /自治体 窓口部門/u)
-      await click('button', '元に戻す')
-      expect(queryByRole(element, 'button', { name: '元に戻す' })).toBeNull()
+      await click('button', '直した配分に戻す')
+      expect(queryByRole(element, 'button', { name: '直した配分に戻す' })).toBeNull()
       expect(document.activeElement).toBe(getByRole(element, 'radio', { name: /自治体 管理部門/u }))
     })
 
@@ -114,8 +114,8 @@ describe('WorkPage', () => {
       await click('radio', /自治体 窓口部門/u)
       await slide(/電話の応対/u, '50')
       const later = mix()
-      await click('button', '元に戻す')
-      await click('button', '元に戻す')
+      await click('button', '直した配分に戻す')
+      await click('button', '直した配分に戻す')
       expect(mix()).toEqual(later)
     })
   })

@@ -4,6 +4,7 @@ import app from './app.json'
 import charts from './charts.json'
 import common from './common.json'
 import explain from './explain.json'
+import history from './history.json'
 import organization from './organization.json'
 import plan from './plan.json'
 import practice from './practice.json'
@@ -23,6 +24,7 @@ export default {
   ...charts,
   ...common,
   ...explain,
+  ...history,
   ...organization,
   ...plan,
   ...practice,
