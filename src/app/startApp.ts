@@ -28,7 +28,13 @@ export async function startApp(selector: string): Promise<void> {
         window.addEventListener('storage', handler)
       },
     },
-    journal: databaseJournal(databaseDoor({ onNewer: () => undefined })),
+    journal: databaseJournal(
+      databaseDoor({
+        onNewer: () => {
+          storage.stop()
+        },
+      }),
+    ),
     now: () => new Date(),
   })
   const pinia = createPinia()

@@ -1,18 +1,34 @@
 import type { Assessment } from '@/domain/assessment'
 import type { Bank } from '@/domain/bank'
-import type { Result } from '@/domain/result'
+import { type Result, success } from '@/domain/result'
 import { type AssessmentRecord, readRecord, type RecordProblem, writeRecord } from './readRecord'
-import { KEY_PREFIX, type RecordChange, type RecordStorage, type StoredText, type WriteReceipt } from './recordStorage'
+import { headOf, isAsideKey } from './recordHead'
+import {
+  KEY_PREFIX,
+  type OutsideChange,
+  type RecordChange,
+  type RecordStorage,
+  type StoredText,
+  type WriteFailure,
+  type WriteReceipt,
+} from './recordStorage'
 
 export type { AssessmentRecord } from './readRecord'
 
 const ASSESSMENT_KEYS = `${KEY_PREFIX}assessment/`
 
-/** A record that could not be read: left where it is, untouched. */
+const isOurs = (key: string) => key.startsWith(ASSESSMENT_KEYS)
+
+/** A record that could not be read: kept as it is, untouched. */
 export interface UnreadableRecord {
   readonly key: string
   readonly text: string
-  readonly problem: RecordProblem
+  /** Null for one that can be read by now. */
+  readonly problem: RecordProblem | null
+  /** Moment of its save as far as it says so, ISO 8601; "" when it does not. */
+  readonly savedAt: string
+  /** Another copy of the same record could be read and is in use. */
+  readonly hasOtherCopy: boolean
 }
 
 export interface LoadedAssessments {
@@ -28,6 +44,8 @@ export type AssessmentNews =
   | { readonly kind: 'unreadable'; readonly record: UnreadableRecord }
   /** The browser's storage was emptied; this tab still has what it had. */
   | { readonly kind: 'cleared' }
+  /** Nothing is written any more: there is something of a newer version of the app. */
+  | { readonly kind: 'stopped' }
 
 /** Several changes that belong together. */
 export interface AssessmentChanges {
@@ -37,7 +55,10 @@ export interface AssessmentChanges {
 }
 
 export interface AssessmentRepository {
-  /** Reads everything that is kept under one of `banks`. What cannot be read is reported and stays as it is. */
+  /**
+   * Reads everything that is kept under one of `banks`. What cannot be read is reported and stays as it is; something in
+   * a newer format ends all writing.
+   */
   loadAll(banks: readonly Bank[]): Promise<LoadedAssessments>
   /** Writes one assessment as one small record, under the next revision. `savedAt` is ISO 8601. */
   save(assessment: Assessment, savedAt: string): { readonly record: AssessmentRecord; readonly receipt: WriteReceipt }
@@ -47,17 +68,34 @@ export interface AssessmentRepository {
     savedAt: string,
   ): { readonly records: readonly AssessmentRecord[]; readonly receipt: WriteReceipt }
   remove(id: string): WriteReceipt
+  /** Takes away something that cannot be read; where another copy is in use, that one stays. */
+  discard(record: UnreadableRecord): Result<void, WriteFailure>
   /** What another tab has made of the record meanwhile; null when this is the newest that can be read. */
   newer(record: AssessmentRecord, banks: readonly Bank[]): AssessmentRecord | null
   /** Tells of changes from outside. */
   subscribe(banks: readonly Bank[], listener: (news: AssessmentNews) => void): void
 }
 
-/** The first copy that can be read; when none can, what is wrong with the first one. */
-function readStored({ text, others }: StoredText, banks: readonly Bank[]): Result<AssessmentRecord, RecordProblem> {
-  const first = readRecord(text, banks)
-  if (first.ok) return first
-  return others.map((other) => readRecord(other, banks)).find((other) => other.ok) ?? first
+type Read = Result<AssessmentRecord, RecordProblem>
+
+function toUnreadable(key: string, text: string, read: Read, hasOtherCopy = false): UnreadableRecord {
+  return {
+    key,
+    text,
+    problem: read.ok ? null : read.error,
+    savedAt: headOf(text)?.savedAt ?? '',
+    hasOtherCopy,
+  }
+}
+
+/** The first copy that can be read, if there is one, and all those that cannot. */
+function readStored({ key, text, others }: StoredText, banks: readonly Bank[]) {
+  const copies = [text, ...others].map((copy) => ({ copy, read: readRecord(copy, banks) }))
+  const readable = copies.flatMap(({ read }) => (read.ok ? [read.value] : []))[0]
+  const unreadable = copies
+    .filter(({ read }) => !read.ok)
+    .map(({ copy, read }) => toUnreadable(key, copy, read, readable !== undefined))
+  return { readable, unreadable }
 }
 
 function newsOf({ key, text }: RecordChange, banks: readonly Bank[]): AssessmentNews {
@@ -65,13 +103,54 @@ function newsOf({ key, text }: RecordChange, banks: readonly Bank[]): Assessment
   const read = readRecord(text, banks)
   return read.ok
     ? { kind: 'written', record: read.value }
-    : { kind: 'unreadable', record: { key, text, problem: read.error } }
+    : { kind: 'unreadable', record: toUnreadable(key, text, read) }
+}
+
+function isNewer({ problem }: UnreadableRecord): boolean {
+  return problem?.kind === 'newerFormat'
+}
+
+/** Tells a change in the words of assessments; what nobody here can read is kept from being overwritten. */
+function tell(
+  storage: RecordStorage,
+  change: OutsideChange,
+  banks: readonly Bank[],
+  listener: (news: AssessmentNews) => void,
+): void {
+  if (change.kind !== 'record') {
+    listener(change)
+    return
+  }
+  if (!isOurs(change.key)) return
+  const news = newsOf(change, banks)
+  listener(news)
+  if (news.kind !== 'unreadable') return
+  storage.keepAside(change.key, [news.record.text])
+  if (isNewer(news.record)) storage.stop()
+}
+
+async function loadAll(storage: RecordStorage, banks: readonly Bank[]): Promise<LoadedAssessments> {
+  const records: AssessmentRecord[] = []
+  const unreadable: UnreadableRecord[] = []
+  for (const stored of await storage.readAll()) {
+    const { key, text } = stored
+    if (isAsideKey(key)) unreadable.push(toUnreadable(key, text, readRecord(text, banks)))
+    if (!isOurs(key)) continue
+    const read = readStored(stored, banks)
+    if (read.readable) records.push(read.readable)
+    unreadable.push(...read.unreadable)
+    storage.keepAside(
+      key,
+      read.unreadable.map((each) => each.text),
+    )
+  }
+  if (unreadable.some(isNewer)) storage.stop()
+  return { records, unreadable }
 }
 
 /** Keeps assessments over any storage, one record each, so that an answer costs one small write. */
 export function assessmentRepository(storage: RecordStorage): AssessmentRepository {
   const keyOf = (id: string) => ASSESSMENT_KEYS + id
-  const isOurs = (key: string) => key.startsWith(ASSESSMENT_KEYS)
   const nextRecord = (assessment: Assessment, savedAt: string): AssessmentRecord => ({
     assessment,
     revision: storage.revisionOf(keyOf(assessment.id)) + 1,
@@ -79,18 +158,7 @@ export function assessmentRepository(storage: RecordStorage): AssessmentReposito
   })
 
   return {
-    async loadAll(banks) {
-      const records: AssessmentRecord[] = []
-      const unreadable: UnreadableRecord[] = []
-      for (const stored of await storage.readAll()) {
-        const { key, text } = stored
-        if (!isOurs(key)) continue
-        const read = readStored(stored, banks)
-        if (read.ok) records.push(read.value)
-        else unreadable.push({ key, text, problem: read.error })
-      }
-      return { records, unreadable }
-    },
+    loadAll: (banks) => loadAll(storage, banks),
     save(assessment, savedAt) {
       const record = nextRecord(assessment, savedAt)
       return { record, receipt: storage.write(keyOf(assessment.id), writeRecord(record)) }
@@ -104,6 +172,10 @@ export function assessmentRepository(storage: RecordStorage): AssessmentReposito
       return { records, receipt }
     },
     remove: (id) => storage.remove(keyOf(id)),
+    discard({ key, hasOtherCopy }) {
+      storage.keepAside(key, [])
+      return hasOtherCopy ? success(undefined) : storage.remove(key).stored
+    },
     newer({ assessment, revision }, banks) {
       const key = keyOf(assessment.id)
       const text = storage.revisionOf(key) > revision ? storage.read(key) : null
@@ -112,8 +184,7 @@ export function assessmentRepository(storage: RecordStorage): AssessmentReposito
     },
     subscribe(banks, listener) {
       storage.subscribe((change) => {
-        if (change.kind === 'cleared') listener(change)
-        else if (isOurs(change.key)) listener(newsOf(change, banks))
+        tell(storage, change, banks, listener)
       })
     },
   }

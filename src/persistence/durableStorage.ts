@@ -1,9 +1,9 @@
-import type { Result } from '@/domain/result'
+import { failure, type Result } from '@/domain/result'
 import { bestOf, type Copy, copyOf, type Found, findCopies, isUnknown, toStoredTexts } from './copies'
 import type { JournalEntry } from './database'
 import type { Journal } from './journal'
 import { type BrowserStorage, listenToRecords, localRecords } from './localRecords'
-import { headOf, removalText } from './recordHead'
+import { asideKey, headOf, removalText } from './recordHead'
 import type { OutsideChange, RecordChange, RecordStorage, WriteFailure, WriteReceipt } from './recordStorage'
 import { within } from './within'
 
@@ -31,7 +31,9 @@ class TwoPlaces implements DurableStorage {
   /** The records that stand in localStorage as far as this tab knows. */
   private readonly present = new Set<string>()
   private readonly listeners = new Set<(change: OutsideChange) => void>()
+  private readonly aside = new Map<string, readonly string[]>()
   private found: readonly Found[] = []
+  private isStopped = false
 
   constructor(private readonly parts: DurableStorageParts) {
     this.local = localRecords(parts.browser)
@@ -66,11 +68,14 @@ class TwoPlaces implements DurableStorage {
   remove(key: string) {
     const { stored, durable } = this.writeAll([{ key, text: null }])
     // Where even a removal's mark has no room, removing has.
-    return { stored: stored.ok ? stored : this.forgetLocal(key), durable }
+    if (stored.ok || this.isStopped || this.aside.has(key)) return { stored, durable }
+    return { stored: this.forgetLocal(key), durable }
   }
 
-  writeAll(changes: readonly RecordChange[]): WriteReceipt {
+  writeAll(wanted: readonly RecordChange[]): WriteReceipt {
+    if (this.isStopped) return { stored: failure('newer'), durable: Promise.resolve(false) }
     const at = this.parts.now().toISOString()
+    const changes = wanted.flatMap((change) => [...this.asideOf(change.key, at), change])
     const entries = new Map<string, JournalEntry>()
     for (const { key, text } of changes) {
       const revision = (text === null ? undefined : headOf(text)?.revision) ?? this.revisionOf(key) + 1
@@ -80,7 +85,10 @@ class TwoPlaces implements DurableStorage {
     if (changes.some(({ key }) => this.isGone(key))) this.checkCleared()
     const stored = this.setLocal(new Map(texts))
     if (!stored.ok && changes.length > 1) return { stored, durable: Promise.resolve(false) }
-    for (const [key, { revision }] of entries) this.note(key, revision)
+    for (const [key, { revision }] of entries) {
+      this.note(key, revision)
+      this.aside.delete(key)
+    }
     return { stored, durable: this.writeToJournal(entries) }
   }
 
@@ -89,6 +97,17 @@ class TwoPlaces implements DurableStorage {
     return () => {
       this.listeners.delete(listener)
     }
+  }
+
+  keepAside(key: string, texts: readonly string[]) {
+    if (texts.length > 0) this.aside.set(key, texts)
+    else this.aside.delete(key)
+  }
+
+  stop() {
+    if (this.isStopped) return
+    this.isStopped = true
+    this.tell({ kind: 'stopped' })
   }
 
   async tryPlaces() {
@@ -102,6 +121,7 @@ class TwoPlaces implements DurableStorage {
   }
 
   settle() {
+    if (this.isStopped) return
     this.local.finish()
     const at = this.parts.now().toISOString()
     const behind = new Map<string, JournalEntry>()
@@ -120,6 +140,11 @@ class TwoPlaces implements DurableStorage {
 
   private held(key: string): Copy {
     return copyOf(this.local.get(key))
+  }
+
+  /** What goes into keys of its own before something else takes its place. */
+  private asideOf(key: string, at: string): readonly RecordChange[] {
+    return (this.aside.get(key) ?? []).map((text, index) => ({ key: asideKey(key, at, index), text }))
   }
 
   private isGone(key: string): boolean {

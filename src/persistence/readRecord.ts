@@ -24,7 +24,8 @@ export type RecordProblem =
 
 function parseJson(text: string): Result<unknown, RecordProblem> {
   try {
-    return success(JSON.parse(text))
+    // A zero with a sign would be another number in memory than after the next reading.
+    return success(JSON.parse(text, (_name, value: unknown) => (Object.is(value, -0) ? 0 : value)))
   } catch {
     return failure({ kind: 'notJson' })
   }

@@ -2,6 +2,8 @@ import { KEY_PREFIX } from './recordStorage'
 
 /** What can be said of a record without knowing its format. */
 export interface RecordHead {
+  /** 0 when it says none. */
+  readonly format: number
   /** Counts the saves, from 1. */
   readonly revision: number
   /** Moment of the save as the record says it; "" when it does not. */
@@ -15,9 +17,10 @@ export function headOf(text: string): RecordHead | null {
   try {
     const envelope: unknown = JSON.parse(text)
     if (typeof envelope !== 'object' || envelope === null) return null
-    const { app, revision, savedAt, removed }: Record<string, unknown> = { ...envelope }
+    const { app, format, revision, savedAt, removed }: Record<string, unknown> = { ...envelope }
     if (app !== 'hironaga' || !Number.isSafeInteger(revision)) return null
     return {
+      format: typeof format === 'number' ? format : 0,
       revision: Number(revision),
       savedAt: typeof savedAt === 'string' ? savedAt : '',
       removed: removed === true,
@@ -36,6 +39,18 @@ export function removalText(revision: number): string {
 const TAB_PREFIX = `${KEY_PREFIX}tab/`
 export const TRIAL_KEY = `${TAB_PREFIX}trial`
 export const PENDING_KEY = `${KEY_PREFIX}pending`
+
+const ASIDE_PREFIX = `${KEY_PREFIX}aside/`
+
+/** A key for a text that was kept aside at a moment; the key it stood under is the end of it. */
+export function asideKey(key: string, at: string, index: number): string {
+  return `${ASIDE_PREFIX}${at}/${String(index)}/${key.slice(KEY_PREFIX.length)}`
+}
+
+/** Whether a text stands there that was in the place of a record and could not be read. */
+export function isAsideKey(key: string): boolean {
+  return key.startsWith(ASIDE_PREFIX)
+}
 
 export function isRecordKey(key: string): boolean {
   return key.startsWith(KEY_PREFIX) && !key.startsWith(TAB_PREFIX) && key !== PENDING_KEY

@@ -1,7 +1,10 @@
 import type { Result } from '@/domain/result'
 
-/** Why a write was not kept: the browser forbids storage, or its space is used up. The old value stays in both cases. */
-export type WriteFailure = 'unavailable' | 'quota'
+/**
+ * Why a write was not kept: the browser forbids storage, its space is used up, or a newer version of the app has been
+ * here, whose records this one could damage. The old value stays in all cases.
+ */
+export type WriteFailure = 'unavailable' | 'quota' | 'newer'
 
 /** What became of one write. */
 export interface WriteReceipt {
@@ -33,6 +36,8 @@ export type OutsideChange =
   | ({ readonly kind: 'record' } & RecordChange)
   /** Every record was taken out of the browser's storage, by a person, the browser or another program. */
   | { readonly kind: 'cleared' }
+  /** Nothing is written any more: there is something of a newer version of the app. */
+  | { readonly kind: 'stopped' }
 
 /** Which of the places can be written to right now. */
 export interface Places {
@@ -61,6 +66,13 @@ export interface RecordStorage {
   subscribe(listener: (change: OutsideChange) => void): () => void
   /** Tries both places without changing any record. */
   tryPlaces(): Promise<Places>
+  /**
+   * Texts that nobody here can read and that stand under a key: a write to it puts them under keys of their own
+   * (`isAsideKey`) in the same stroke, or is refused. An empty list ends that.
+   */
+  keepAside(key: string, texts: readonly string[]): void
+  /** From now on nothing is written: something of a newer version of the app was found. */
+  stop(): void
   /** Looks whether the browser's storage was emptied, which browsers do not always tell; subscribers hear of it. */
   checkCleared(): void
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { headOf } from './recordHead'
 import { KEY_PREFIX, type RecordStorage, type WriteReceipt } from './recordStorage'
 
 const SettingsSchema = v.object({
@@ -40,6 +41,7 @@ export function settingsRepository(storage: RecordStorage): SettingsRepository {
     async load() {
       const kept = (await storage.readAll()).filter(({ key }) => key === SETTINGS_KEY)
       const copies = kept.flatMap(({ text, others }) => [text, ...others])
+      if (copies.some((copy) => (headOf(copy)?.format ?? 0) > SETTINGS_FORMAT)) storage.stop()
       return copies.map(readSettings).find((settings) => settings !== null) ?? DEFAULT_SETTINGS
     },
     save: (data, savedAt) =>

@@ -7,25 +7,19 @@ import { usePorts } from './ports'
 import { createRecordMap } from './recordMap'
 import { useSavingStore } from './saving'
 
-export type { AssessmentRecord } from '@/persistence/assessmentRepository'
+export type { AssessmentRecord, UnreadableRecord } from '@/persistence/assessmentRepository'
 
 /** Every assessment kept in this browser, and the one door through which they change. */
 export const useLibraryStore = defineStore('library', () => {
   const ports = usePorts()
   const saving = useSavingStore()
-  const { records, unreadable, newestFirst, fill, swap, hear } = createRecordMap()
+  const { records, unreadable, newestFirst, fill, swap, hear, keep, keepAgain } = createRecordMap(ports)
   /** The assessment that was taken out last, until it is brought back or the page is left. */
   const removed = shallowRef<AssessmentRecord | null>(null)
 
   async function load() {
-    fill(await ports.assessments.loadAll(builtInBanks))
     ports.assessments.subscribe(builtInBanks, hear)
-  }
-
-  function keep(assessment: Assessment, savedAt: string) {
-    const { record, receipt } = ports.assessments.save(assessment, savedAt)
-    swap([record])
-    void saving.follow(assessment.id, receipt, ports.now())
+    fill(await ports.assessments.loadAll(builtInBanks))
   }
 
   /** Keeps an assessment: stored before this returns, or `saving` says why it is not. */
@@ -33,14 +27,6 @@ export const useLibraryStore = defineStore('library', () => {
     keep(assessment, ports.now().toISOString())
     // There may be room now for what was refused before.
     keepAgain((id) => id !== assessment.id)
-  }
-
-  /** Tries once more to keep what is in this tab only, or those of it that are meant. */
-  function keepAgain(isMeant: (id: string) => boolean = () => true) {
-    for (const id of saving.unstored.keys()) {
-      const refused = records.value.get(id)
-      if (refused && isMeant(id)) keep(refused.assessment, refused.savedAt)
-    }
   }
 
   /**
@@ -81,5 +67,17 @@ export const useLibraryStore = defineStore('library', () => {
     removed.value = null
   }
 
-  return { records, unreadable, newestFirst, removed, load, put, putAll, change, remove, undoRemove, keepAgain }
+  return {
+    records,
+    unreadable,
+    newestFirst,
+    removed,
+    load,
+    put,
+    putAll,
+    change,
+    remove,
+    undoRemove,
+    keepAgain,
+  }
 })

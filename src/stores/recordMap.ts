@@ -1,14 +1,16 @@
 import { computed, shallowRef } from 'vue'
+import type { Assessment } from '@/domain/assessment'
 import type {
   AssessmentNews,
   AssessmentRecord,
   LoadedAssessments,
   UnreadableRecord,
 } from '@/persistence/assessmentRepository'
+import type { Ports } from './ports'
 import { useSavingStore } from './saving'
 
 /** The records as this tab has them in memory; the library store holds it and is the door for others. */
-export function createRecordMap() {
+export function createRecordMap(ports: Ports) {
   const saving = useSavingStore()
   const records = shallowRef<ReadonlyMap<string, AssessmentRecord>>(new Map())
   const unreadable = shallowRef<readonly UnreadableRecord[]>([])
@@ -24,6 +26,21 @@ export function createRecordMap() {
     for (const record of put) changed.set(record.assessment.id, record)
     for (const id of remove) changed.delete(id)
     records.value = changed
+  }
+
+  /** Writes a record and has it in memory, whatever becomes of the write. `savedAt` is ISO 8601. */
+  function keep(assessment: Assessment, savedAt: string) {
+    const { record, receipt } = ports.assessments.save(assessment, savedAt)
+    swap([record])
+    void saving.follow(assessment.id, receipt, ports.now())
+  }
+
+  /** Tries once more to keep what is in this tab only, or those of it that are meant. */
+  function keepAgain(isMeant: (id: string) => boolean = () => true) {
+    for (const id of saving.unstored.keys()) {
+      const refused = records.value.get(id)
+      if (refused && isMeant(id)) keep(refused.assessment, refused.savedAt)
+    }
   }
 
   /** Takes over what happened outside of this tab. What is in this tab only stays, and `saving` tells of it. */
@@ -42,8 +59,11 @@ export function createRecordMap() {
         break
       case 'cleared':
         saving.noteCleared(records.value.keys())
+        break
+      case 'stopped':
+        saving.noteStopped()
     }
   }
 
-  return { records, unreadable, newestFirst, fill, swap, hear }
+  return { records, unreadable, newestFirst, fill, swap, hear, keep, keepAgain }
 }

@@ -70,6 +70,11 @@ export const useSavingStore = defineStore('saving', () => {
     note(id, isDurable ? { kind: 'spareOnly', at, reason } : { kind: 'failed', reason })
   }
 
+  /** From now on nothing is kept. */
+  function noteStopped() {
+    last.value = { kind: 'nowhere', reason: 'newer' }
+  }
+
   /** These are in this tab only: what was stored is gone. */
   function noteCleared(ids: Iterable<string>) {
     unstored.value = new Map([...ids].map((id) => [id, { kind: 'failed', reason: 'cleared' }]))
@@ -81,5 +86,5 @@ export const useSavingStore = defineStore('saving', () => {
     note(id, null)
   }
 
-  return { state, unstored, begin, follow, noteCleared, forget }
+  return { state, unstored, begin, follow, noteStopped, noteCleared, forget }
 })

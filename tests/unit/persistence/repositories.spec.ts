@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type AssessmentNews, assessmentRepository } from '@/persistence/assessmentRepository'
+import type { OutsideChange } from '@/persistence/recordStorage'
+import { type AssessmentNews, assessmentRepository, type UnreadableRecord } from '@/persistence/assessmentRepository'
 import { DEFAULT_SETTINGS, settingsRepository } from '@/persistence/settingsRepository'
 import { durableStorage } from '@/persistence/durableStorage'
 import { writeRecord } from '@/persistence/readRecord'
@@ -10,6 +11,14 @@ import { memoryAdapter } from '../../support/memoryAdapter'
 
 const banks = [SMALL_BANK.bank]
 const savedAt = '2026-11-24T00:30:00.000Z'
+const unreadableOf = (changes: Partial<UnreadableRecord>): UnreadableRecord => ({
+  key: '',
+  text: '',
+  problem: { kind: 'notJson' },
+  savedAt: '',
+  hasOtherCopy: false,
+  ...changes,
+})
 
 describe('assessmentRepository', () => {
   it('一つの診断を一つの小さな記録に書き、すべて読み戻す', async () => {
@@ -28,7 +37,7 @@ describe('assessmentRepository', () => {
     repository.save(anAssessment(), savedAt)
     const { records, unreadable } = await repository.loadAll(banks)
     expect(records).toHaveLength(1)
-    expect(unreadable).toEqual([{ key: 'hironaga/assessment/broken', text: '{"app":', problem: { kind: 'notJson' } }])
+    expect(unreadable).toEqual([unreadableOf({ key: 'hironaga/assessment/broken', text: '{"app":' })])
     expect(await storage.readAll()).toContainEqual({ key: 'hironaga/assessment/broken', text: '{"app":', others: [] })
   })
 
@@ -36,9 +45,111 @@ describe('assessmentRepository', () => {
     const { record } = assessmentRepository(memoryAdapter()).save(anAssessment(), savedAt)
     const journal = new FakeJournal()
     journal.committed.set('hironaga/assessment/a1', { text: writeRecord(record), revision: 1, at: savedAt })
-    const browser = new FakeBrowser({ 'hironaga/assessment/a1': '{"app":"hironaga","revision":2,"data":null}' })
+    const key = 'hironaga/assessment/a1'
+    const damaged = '{"app":"hironaga","revision":2,"savedAt":"2026-11-24T09:00:00.000Z","data":null}'
+    const browser = new FakeBrowser({ [key]: damaged })
     const storage = durableStorage({ browser: browser.openTab(), journal, now: () => new Date(savedAt) })
-    expect(await assessmentRepository(storage).loadAll(banks)).toEqual({ records: [record], unreadable: [] })
+    const repository = assessmentRepository(storage)
+    const { records, unreadable } = await repository.loadAll(banks)
+    expect(records).toEqual([record])
+    expect(unreadable).toEqual([
+      unreadableOf({
+        key,
+        text: damaged,
+        problem: { kind: 'notOurs' },
+        savedAt: '2026-11-24T09:00:00.000Z',
+        hasOtherCopy: true,
+      }),
+    ])
+    repository.save(anAssessment({ form: 'quick' }), savedAt)
+    expect(browser.content).toHaveProperty([`hironaga/aside/${savedAt}/0/assessment/a1`], damaged)
+    expect((await repository.loadAll(banks)).unreadable).toMatchObject([{ text: damaged, hasOtherCopy: false }])
+  })
+
+  it('読めない記録の場所に書くときは、先にそれを別の場所へ移す。移せなければ書かない', async () => {
+    const key = 'hironaga/assessment/a1'
+    const browser = new FakeBrowser({ [key]: '{"cut' })
+    const journal = new FakeJournal()
+    const storage = durableStorage({ browser: browser.openTab(), journal, now: () => new Date(savedAt) })
+    const repository = assessmentRepository(storage)
+    await repository.loadAll(banks)
+    browser.quota = 1_000
+    expect(repository.save(anAssessment(), savedAt).receipt.stored).toEqual({ ok: false, error: 'quota' })
+    browser.quota = 0
+    expect(repository.remove('a1').stored).toEqual({ ok: false, error: 'quota' })
+    expect(browser.content).toEqual({ [key]: '{"cut' })
+    browser.quota = Infinity
+    const { record } = repository.save(anAssessment(), savedAt)
+    repository.save(anAssessment(), savedAt)
+    expect(browser.content[`hironaga/aside/${savedAt}/0/assessment/a1`]).toBe('{"cut')
+    const { records, unreadable } = await repository.loadAll(banks)
+    expect(records).toMatchObject([{ revision: record.revision + 1 }])
+    expect(unreadable).toMatchObject([{ text: '{"cut', problem: { kind: 'notJson' } }])
+  })
+
+  it('取っておいたものは、読めるようになれば、そう分かる', async () => {
+    const { record } = assessmentRepository(memoryAdapter()).save(anAssessment(), savedAt)
+    const storage = memoryAdapter({ 'hironaga/aside/x/0/assessment/a1': writeRecord(record) })
+    expect((await assessmentRepository(storage).loadAll(banks)).unreadable).toMatchObject([{ problem: null }])
+  })
+
+  it('読めない記録は、言われたときだけ消す。読める控えがあれば、それは残る', async () => {
+    const browser = new FakeBrowser({ 'hironaga/assessment/broken': '{"app":', 'hironaga/assessment/a1': '{"cut' })
+    const journal = new FakeJournal()
+    const { record } = assessmentRepository(memoryAdapter()).save(anAssessment(), savedAt)
+    journal.committed.set('hironaga/assessment/a1', { text: writeRecord(record), revision: 1, at: savedAt })
+    const storage = durableStorage({ browser: browser.openTab(), journal, now: () => new Date(savedAt) })
+    const repository = assessmentRepository(storage)
+    const { unreadable } = await repository.loadAll(banks)
+    expect(unreadable).toHaveLength(2)
+    for (const each of unreadable) expect(repository.discard(each).ok).toBe(true)
+    repository.save(anAssessment(), savedAt)
+    await storage.tryPlaces()
+    const left = await repository.loadAll(banks)
+    expect(left.unreadable).toEqual([])
+    expect(left.records).toHaveLength(1)
+  })
+
+  describe('新しい版の記録', () => {
+    const newer = JSON.stringify({ app: 'hironaga', format: 99, revision: 7, savedAt, data: {} })
+
+    it.each([
+      ['診断', { 'hironaga/assessment/b': newer }],
+      ['設定', { 'hironaga/settings': newer }],
+    ])('%sに新しい版のものがあれば、もう何も書かない', async (_, content) => {
+      const browser = new FakeBrowser(content)
+      const journal = new FakeJournal()
+      const storage = durableStorage({ browser: browser.openTab(), journal, now: () => new Date(savedAt) })
+      const heard: OutsideChange[] = []
+      storage.subscribe((change) => heard.push(change))
+      const repository = assessmentRepository(storage)
+      await repository.loadAll(banks)
+      await settingsRepository(storage).load()
+      storage.settle()
+      const { receipt } = repository.save(anAssessment(), savedAt)
+      expect(receipt.stored).toEqual({ ok: false, error: 'newer' })
+      expect(await receipt.durable).toBe(false)
+      expect(repository.remove('b').stored).toEqual({ ok: false, error: 'newer' })
+      storage.stop()
+      expect(heard).toEqual([{ kind: 'stopped' }])
+      expect(browser.content).toEqual(content)
+      expect(journal.committed.size).toBe(0)
+    })
+
+    it('ほかのタブが新しい版で書いたときも、そこで止める', () => {
+      const browser = new FakeBrowser()
+      const open = () =>
+        durableStorage({ browser: browser.openTab(), journal: new FakeJournal(), now: () => new Date(savedAt) })
+      const heard: AssessmentNews[] = []
+      const repository = assessmentRepository(open())
+      repository.subscribe(banks, (news) => heard.push(news))
+      repository.save(anAssessment(), savedAt)
+      browser.openTab().access().setItem('hironaga/assessment/a1', newer)
+      browser.deliver()
+      expect(heard.map(({ kind }) => kind)).toEqual(['unreadable', 'stopped'])
+      expect(repository.save(anAssessment(), savedAt).receipt.stored.ok).toBe(false)
+      expect(browser.content).toEqual({ 'hironaga/assessment/a1': newer })
+    })
   })
 
   it('いくつかの変更を、まとめて書く', async () => {
@@ -72,7 +183,7 @@ describe('assessmentRepository', () => {
     const text = '{"app":"hironaga","form'
     browser.openTab().access().setItem(key, text)
     browser.deliver()
-    expect(heard.at(-1)).toEqual({ kind: 'unreadable', record: { key, text, problem: { kind: 'notJson' } } })
+    expect(heard.at(-1)).toEqual({ kind: 'unreadable', record: unreadableOf({ key, text }) })
     browser.openTab().access().clear()
     browser.deliver()
     expect(heard.at(-1)).toEqual({ kind: 'cleared' })

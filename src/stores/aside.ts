@@ -1,0 +1,24 @@
+import { defineStore } from 'pinia'
+import { fileNameFrom } from '@/exchange/fileName'
+import type { UnreadableRecord } from '@/persistence/assessmentRepository'
+import { useLibraryStore } from './library'
+import { usePorts } from './ports'
+
+/** What cannot be read: it goes out to a file as it is, so that somebody may mend it, or goes for good. */
+export const useAsideStore = defineStore('aside', () => {
+  const ports = usePorts()
+  const library = useLibraryStore()
+
+  /** Hands the text to the person as a file, untouched; `prefix` begins the file's name in the reader's language. */
+  function save({ key, text }: UnreadableRecord, prefix: string) {
+    const name = key.split('/').at(-1) ?? ''
+    ports.download({ name: fileNameFrom([prefix, name], 'txt'), type: 'text/plain', text })
+  }
+
+  /** Takes away something that cannot be read, for good. */
+  function discard(record: UnreadableRecord) {
+    if (ports.assessments.discard(record).ok) library.unreadable = library.unreadable.filter((each) => each !== record)
+  }
+
+  return { save, discard }
+})
