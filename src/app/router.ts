@@ -19,6 +19,7 @@ const assessmentPages: RouteRecordRaw[] = [
   { path: 'review', name: 'review', component: () => import('@/features/review/ReviewPage.vue') },
   { path: 'result', name: 'result', component: () => import('@/features/result/ResultPage.vue') },
   { path: 'plan', name: 'plan', component: () => import('@/features/plan/PlanPage.vue') },
+  { path: 'bank', name: 'bank', component: () => import('@/features/bank/BankPage.vue') },
 ]
 
 const routes: RouteRecordRaw[] = [

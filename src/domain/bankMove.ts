@@ -1,6 +1,6 @@
 import { type Answers, markedUnder } from './answer'
 import type { ArchivedAnswer, Assessment, EarlierState } from './assessment'
-import { type BankChange, keepsMeaning } from './bankChange'
+import { type BankChange, keepsMeaning, routeBetween } from './bankChange'
 
 /** What a move to a later bank does to the answers. Question ids; the first three together are all that was answered. */
 export interface MoveReport {
@@ -49,6 +49,11 @@ function reportOf(route: readonly BankChange[], before: Answers, after: Answers)
   }
 }
 
+/** Whether the wording or the weights of a question changed along a route while answers to it mean the same. */
+export function isReworded(route: readonly BankChange[], question: string): boolean {
+  return keepsMeaning(route, question) && route.some(({ questions }) => questions[question] === 'kept')
+}
+
 /**
  * Moves an assessment to a later version of its bank, along a route (see `routeBetween`); an empty route changes nothing.
  *
@@ -66,4 +71,23 @@ export function moveToBank(
   if (route.length === 0 || Object.keys(answers).length === 0) return { assessment: moved, report }
   const state: EarlierState = { change: 'bank', on, version: bank.version, form, answers }
   return { assessment: { ...moved, earlier: [...earlier, state] }, report }
+}
+
+/** A move that was made, told again from what is kept of it. */
+export interface MoveMade {
+  /** Local date, YYYY-MM-DD. */
+  readonly on: string
+  readonly from: string
+  readonly route: readonly BankChange[]
+  readonly report: MoveReport
+}
+
+/** The last move of an assessment, by the log of its bank; null when it was never moved with answers in it. */
+export function lastMoveOf(assessment: Assessment, log: readonly BankChange[]): MoveMade | null {
+  const state = assessment.earlier.filter(({ change }) => change === 'bank').at(-1)
+  if (!state) return null
+  const { on, version: from, answers } = state
+  const route = routeBetween(log, from, assessment.bank.version)
+  const before = { ...assessment, bank: { ...assessment.bank, version: from }, answers }
+  return { on, from, route, report: moveToBank(before, route, on).report }
 }

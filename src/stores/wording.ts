@@ -1,6 +1,12 @@
 import { defineStore } from 'pinia'
 import { computed, type ShallowRef, shallowRef, watch } from 'vue'
-import { type BankWording, loadBankWording } from '@/content/bank'
+import {
+  type BankWording,
+  type ChangeReasons,
+  loadBankWording,
+  loadBankWordings,
+  loadChangeReasons,
+} from '@/content/bank'
 import { loadReferenceWording, type ReferenceWording } from '@/content/references'
 import { loadWorkWording, type WorkWording } from '@/content/work'
 import { useAssessmentStore } from './assessment'
@@ -31,6 +37,10 @@ const useBankWordingStore = defineStore('bankWording', () => {
   const store = useAssessmentStore()
   return { texts: followLocale<BankWording>(loadBankWording, () => store.bank.bank.version) }
 })
+const useBankHistoryStore = defineStore('bankHistory', () => ({
+  wordings: followLocale<Readonly<Record<string, BankWording>>>(loadBankWordings),
+  reasons: followLocale<ChangeReasons>(loadChangeReasons),
+}))
 const useWorkWordingStore = defineStore('workWording', () => ({ texts: followLocale<WorkWording>(loadWorkWording) }))
 const useReferenceWordingStore = defineStore('referenceWording', () => ({
   texts: followLocale<ReferenceWording>(loadReferenceWording),
@@ -40,6 +50,12 @@ const useReferenceWordingStore = defineStore('referenceWording', () => ({
 export function useBankWording() {
   const store = useBankWordingStore()
   return computed(() => store.texts)
+}
+
+/** The wording of every released version of the bank, and why questions changed; null until both are loaded. */
+export function useBankHistory() {
+  const store = useBankHistoryStore()
+  return computed(() => (store.wordings && store.reasons ? { wordings: store.wordings, reasons: store.reasons } : null))
 }
 
 /** The wording of the kinds of work; loaded when the first page asks for it. */

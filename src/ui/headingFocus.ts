@@ -7,7 +7,8 @@ interface FocusWish {
 
 const FOCUS_WISH: InjectionKey<FocusWish> = Symbol('heading focus')
 
-function focusHeading(): boolean {
+/** Puts the focus on the heading of the page; false when it has none yet. */
+export function focusHeading(): boolean {
   const heading = document.querySelector('h1')
   heading?.focus({ preventScroll: true })
   return heading !== null

@@ -20,7 +20,7 @@ function prepare(written: unknown): PreparedBank {
 export const builtInBank: PreparedBank = prepare(structure)
 
 /** Every released version of it, oldest first and the current one last: older answers are read and scored for ever. */
-export const preparedBanks: readonly PreparedBank[] = [prepare(structure1_0_0), builtInBank]
+const preparedBanks: readonly PreparedBank[] = [prepare(structure1_0_0), builtInBank]
 
 /** The structures of all released versions, oldest first. */
 export const builtInBanks = preparedBanks.map(({ bank }) => bank)

@@ -1,12 +1,10 @@
-export { bankLog, builtInBank, builtInBankOf, builtInBanks, preparedBanks } from './banks'
+export { bankLog, builtInBank, builtInBankOf, builtInBanks } from './banks'
 export {
   type BankSources,
   type BankWording,
   type ChangeReasons,
-  type Grounding,
   loadBankSources,
   loadBankWording,
+  loadBankWordings,
   loadChangeReasons,
-  type QuestionWording,
-  type SectionWording,
 } from './wording'

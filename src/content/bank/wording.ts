@@ -1,6 +1,6 @@
 import type { ContentLocale } from '../locale'
 import type { Source } from '../source'
-import { builtInBank, builtInBankOf } from './banks'
+import { builtInBank, builtInBankOf, builtInBanks } from './banks'
 
 export interface SectionWording {
   readonly title: string
@@ -105,6 +105,15 @@ export async function loadBankWording(
     ] as const
   })
   return { sections: written.sections, questions: Object.fromEntries(questions) }
+}
+
+/** Brings in the texts of all released versions in one language, by version: for answers of several times. */
+export async function loadBankWordings(locale: ContentLocale): Promise<Readonly<Record<string, BankWording>>> {
+  const versions = builtInBanks.map(({ version }) => version)
+  const wordings = await Promise.all(
+    versions.map(async (version) => [version, await loadBankWording(locale, version)] as const),
+  )
+  return Object.fromEntries(wordings)
 }
 
 /** Brings in why questions have to be answered again, came or went: a chunk of its own, fetched once. */

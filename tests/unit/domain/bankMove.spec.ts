@@ -5,7 +5,7 @@ import type { Answer } from '@/domain/answer'
 import { inputOfEarlier, scoringInputOf } from '@/domain/assessment'
 import type { Bank } from '@/domain/bank'
 import { type BankChange, routeBetween } from '@/domain/bankChange'
-import { moveToBank } from '@/domain/bankMove'
+import { isReworded, lastMoveOf, moveToBank } from '@/domain/bankMove'
 import { edit } from '@/domain/edit'
 import { score } from '@/domain/scoring/score'
 import { readRecord, writeRecord } from '@/persistence/readRecord'
@@ -146,6 +146,39 @@ describe('moveToBank', () => {
     expect(moved.earlier.map(({ change, version }) => [change, version])).toEqual([
       ['form', '1.0.0'],
       ['bank', '1.0.0'],
+    ])
+  })
+})
+
+describe('lastMoveOf', () => {
+  test.prop([assessmentArbitrary, logArbitrary])(
+    '移したときの知らせを、そのあと答え直しても、同じに読み返せる',
+    (before, log) => {
+      const { assessment, report } = moveToBank(before, log, on)
+      fc.pre(log.length > 0 && Object.keys(before.answers).length > 0)
+      const [question = ''] = report.again
+      const later = edit(assessment, { kind: 'answer', question, answer: level3 })
+      expect(lastMoveOf(later, log)).toEqual({ on, from: '1.0.0', route: log, report })
+    },
+  )
+
+  it('移していない診断には、知らせがない', () => {
+    const standard = edit(anAssessment({ form: 'quick', answers: allAt(2) }), { kind: 'form', form: 'standard', on })
+    expect(lastMoveOf(standard, [])).toBeNull()
+  })
+})
+
+describe('isReworded', () => {
+  it('名が挙がり、意味が同じままの設問だけが、言葉を直した設問である', () => {
+    const route: BankChange[] = [
+      { from: '1.0.0', to: '1.1.0', questions: { 'cloud.a': 'kept', 'cloud.b': 'kept', 'rules.a': 'again' } },
+      { from: '1.1.0', to: '1.2.0', questions: { 'cloud.b': 'again' } },
+    ]
+    expect(['cloud.a', 'cloud.b', 'rules.a', 'rules.b'].map((id) => isReworded(route, id))).toEqual([
+      true,
+      false,
+      false,
+      false,
     ])
   })
 })

@@ -1,6 +1,7 @@
 import about from './about.json'
 import answer from './answer.json'
 import app from './app.json'
+import bank from './bank.json'
 import charts from './charts.json'
 import common from './common.json'
 import explain from './explain.json'
@@ -22,6 +23,7 @@ export default {
   ...about,
   ...answer,
   ...app,
+  ...bank,
   ...charts,
   ...common,
   ...explain,
