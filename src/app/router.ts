@@ -1,6 +1,8 @@
 import type { Pinia } from 'pinia'
 import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
 import { useAssessmentStore } from '@/stores/assessment'
+import { useLibraryStore } from '@/stores/library'
+import { placeLink } from './placeLink'
 
 const assessmentPages: RouteRecordRaw[] = [
   {
@@ -22,13 +24,19 @@ const assessmentPages: RouteRecordRaw[] = [
   { path: 'bank', name: 'bank', component: () => import('@/features/bank/BankPage.vue') },
 ]
 
-const routes: RouteRecordRaw[] = [
+const routes = (pinia: Pinia): RouteRecordRaw[] => [
   { path: '/', name: 'home', component: () => import('@/features/start/HomePage.vue') },
   { path: '/about', name: 'about', component: () => import('@/features/about/AboutPage.vue') },
+  { path: '/import', name: 'import', component: () => import('@/features/imports/ImportPage.vue') },
   {
     path: '/a/:id',
     component: () => import('./AssessmentLayout.vue'),
-    redirect: (to) => ({ name: 'organization', params: to.params }),
+    name: 'assessment',
+    // An assessment's own address leads to where the person was last.
+    redirect: ({ params }) => {
+      const record = useLibraryStore(pinia).records.get(String(params['id']))
+      return record ? placeLink(record.assessment) : { name: 'organization', params }
+    },
     children: assessmentPages,
   },
   { path: '/:rest(.*)*', redirect: { name: 'home' } },
@@ -38,7 +46,7 @@ const routes: RouteRecordRaw[] = [
 export function createAppRouter(pinia: Pinia) {
   const router = createRouter({
     history: createWebHashHistory(),
-    routes,
+    routes: routes(pinia),
     // The replacement is still experimental in vue-router 5.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),

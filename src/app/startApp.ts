@@ -5,16 +5,20 @@ import { assessmentRepository } from '@/persistence/assessmentRepository'
 import { databaseDoor } from '@/persistence/database'
 import { durableStorage } from '@/persistence/durableStorage'
 import { databaseJournal } from '@/persistence/journal'
+import { fileMarkRepository } from '@/persistence/fileMarkRepository'
 import { settingsRepository } from '@/persistence/settingsRepository'
+import { useFileMarksStore } from '@/stores/fileMarks'
 import { useLibraryStore } from '@/stores/library'
 import { PORTS } from '@/stores/ports'
 import { useSettingsStore } from '@/stores/settings'
 import App from './App.vue'
 import { download } from './download'
+import { fileDialogs } from './fileDialogs'
 import { installErrorHandling } from './installErrorHandling'
 import { newId } from './newId'
 import { createAppRouter } from './router'
 import { searchPlan } from './searchPlan'
+import { runHeavy } from './runHeavy'
 import { installTrustedTypes } from './trustedTypes'
 import { watchKeeping } from './watchKeeping'
 
@@ -42,17 +46,24 @@ export async function startApp(selector: string): Promise<void> {
   app.provide(PORTS, {
     assessments: assessmentRepository(storage),
     settings: settingsRepository(storage),
+    fileMarks: fileMarkRepository(storage),
     now: () => new Date(),
     newId,
     download,
     searchPlan,
+    fileDialogs: fileDialogs(),
+    runHeavy,
   })
   app.use(pinia)
   app.use(i18n)
   installErrorHandling(app)
   const settings = useSettingsStore(pinia)
   const library = useLibraryStore(pinia)
-  await Promise.all([settings.load(preferredLocale(navigator.languages)), library.load()])
+  await Promise.all([
+    settings.load(preferredLocale(navigator.languages)),
+    library.load(),
+    useFileMarksStore(pinia).load(),
+  ])
   storage.settle()
   watchKeeping(pinia, storage)
   await loadLocale(settings.locale)

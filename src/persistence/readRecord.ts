@@ -22,7 +22,8 @@ export type RecordProblem =
   | { readonly kind: 'otherBank'; readonly id: string; readonly version: string }
   | { readonly kind: 'invalid'; readonly problem: InputProblem }
 
-function parseJson(text: string): Result<unknown, RecordProblem> {
+/** Parses a text that may be anything. */
+export function parseJson(text: string): Result<unknown, { readonly kind: 'notJson' }> {
   try {
     // A zero with a sign would be another number in memory than after the next reading.
     return success(JSON.parse(text, (_name, value: unknown) => (Object.is(value, -0) ? 0 : value)))
@@ -52,22 +53,26 @@ function checkAgainstBanks({ bank: { id, version }, answers, work, earlier }: Sa
   return undefined
 }
 
+/** Reads a record that was parsed already; else like `readRecord`. */
+export function readRecordValue(value: unknown, banks: readonly Bank[]): Result<AssessmentRecord, RecordProblem> {
+  const format = formatOf(value)
+  if (format === null) return failure({ kind: 'notOurs' })
+  if (format > LATEST_FORMAT) return failure({ kind: 'newerFormat', format })
+  const read = readEnvelope(format, value)
+  if (!read.ok) return failure({ kind: 'invalid', problem: read.error })
+  const problem = checkAgainstBanks(read.value.data, banks)
+  if (problem) return failure(problem)
+  const { data, revision, savedAt } = read.value
+  return success({ assessment: fromSaved(data), revision, savedAt })
+}
+
 /**
  * Reads the text of a record, from storage or from a file: JSON, ours, not newer than this version, every field
  * in its range, every answer known to the one of `banks` that it was given under. Never throws, whatever the text is.
  */
 export function readRecord(text: string, banks: readonly Bank[]): Result<AssessmentRecord, RecordProblem> {
   const json = parseJson(text)
-  if (!json.ok) return json
-  const format = formatOf(json.value)
-  if (format === null) return failure({ kind: 'notOurs' })
-  if (format > LATEST_FORMAT) return failure({ kind: 'newerFormat', format })
-  const read = readEnvelope(format, json.value)
-  if (!read.ok) return failure({ kind: 'invalid', problem: read.error })
-  const problem = checkAgainstBanks(read.value.data, banks)
-  if (problem) return failure(problem)
-  const { data, revision, savedAt } = read.value
-  return success({ assessment: fromSaved(data), revision, savedAt })
+  return json.ok ? readRecordValue(json.value, banks) : json
 }
 
 /** Writes a record as the envelope that storage and files share. */

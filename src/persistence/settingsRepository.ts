@@ -57,3 +57,9 @@ export function settingsRepository(storage: RecordStorage): SettingsRepository {
       ),
   }
 }
+
+/** Settings that were parsed already, from a file for instance; null when they are none. */
+export function settingsFrom(value: unknown): Settings | null {
+  const read = v.safeParse(SettingsSchema, value)
+  return read.success ? read.output : null
+}

@@ -1,75 +1,55 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import { builtInBanks } from '@/content/bank'
-import { type FileProblem, readAssessmentFile, writeAssessmentFile } from '@/exchange/assessmentFile'
-import { LARGEST_FILE } from '@/exchange/fileText'
-import { failure, type Result, success } from '@/domain/result'
+import { writeAssessmentFile } from '@/exchange/assessmentFile'
 import type { AssessmentRecord } from '@/persistence/assessmentRepository'
-import { useLibraryStore } from './library'
-import { useNewAssessmentsStore } from './newAssessments'
-import { usePorts } from './ports'
+import { useFileMarksStore } from './fileMarks'
+import { type FileTarget, usePorts } from './ports'
 
-/** Why a file was not taken: what stands in it, or the browser did not hand it over. */
-export type ImportProblem = FileProblem | { readonly kind: 'notReadable' }
+/**
+ * What became of saving to a file. `saved`: it is in the file; `handed`: the browser has it as a download; `cancelled`:
+ * the person chose no place; `refused` and `failed`: it is not in the file.
+ */
+export type FileOutcome = 'saved' | 'handed' | 'cancelled' | 'refused' | 'failed'
 
-/** A file as the browser hands it in; its size is known before it is read. */
-export type IncomingFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>
-
-/** A file that was read and checked, waiting for the person's word. Nothing has changed yet. */
-export type ImportState =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'preview'; readonly incoming: AssessmentRecord; readonly existing: AssessmentRecord | null }
-  | { readonly kind: 'refused'; readonly fileName: string; readonly problem: ImportProblem }
-
-/** The bytes of a file; one that is too large is not even read. */
-async function bytesOf(file: IncomingFile): Promise<Result<Uint8Array, ImportProblem>> {
-  if (file.size > LARGEST_FILE) return failure({ kind: 'tooLarge' })
-  try {
-    return success(new Uint8Array(await file.arrayBuffer()))
-  } catch {
-    // Moved, locked by another program, or only in a cloud.
-    return failure({ kind: 'notReadable' })
-  }
-}
-
-/** Assessments going out to files and coming in from them. */
+/** Single assessments going out to files. */
 export const useFilesStore = defineStore('files', () => {
   const ports = usePorts()
-  const library = useLibraryStore()
-  const newAssessments = useNewAssessmentsStore()
-  const importState = shallowRef<ImportState>({ kind: 'none' })
+  const marks = useFileMarksStore()
+  /** The files chosen since the page was opened, by assessment; browsers forget them with the page. */
+  const targets = shallowRef<ReadonlyMap<string, FileTarget>>(new Map())
 
-  /** Hands an assessment to the person as a file; `prefix` begins the file's name in the reader's language. */
+  /** Hands an assessment to the person as a download; `prefix` begins the file's name in the reader's language. */
   function exportAssessment(record: AssessmentRecord, prefix: string) {
     ports.download(writeAssessmentFile(record, { prefix }))
+    marks.note([record], 'handed')
   }
 
-  /** Reads and checks a file; it waits as a preview, and nothing changes before `accept…`. */
-  async function readFile(file: IncomingFile) {
-    const bytes = await bytesOf(file)
-    const read = bytes.ok ? readAssessmentFile(bytes.value, builtInBanks) : bytes
-    importState.value = read.ok
-      ? {
-          kind: 'preview',
-          incoming: read.value,
-          existing: library.records.get(read.value.assessment.id) ?? null,
-        }
-      : { kind: 'refused', fileName: file.name, problem: read.error }
+  async function chooseTarget(record: AssessmentRecord, prefix: string): Promise<FileTarget | null> {
+    return (await ports.fileDialogs?.choosePlace(writeAssessmentFile(record, { prefix }))) ?? null
   }
 
-  /** Takes the previewed assessment in: in the place of the kept one with its id, or as a copy. Gives its id. */
-  function acceptImport(how: 'replace' | 'copy'): string | null {
-    if (importState.value.kind !== 'preview') return null
-    const { assessment } = importState.value.incoming
-    importState.value = { kind: 'none' }
-    if (how === 'copy') return newAssessments.addCopy(assessment)
-    library.put(assessment)
-    return assessment.id
+  /**
+   * Saves an assessment to its file: into the one chosen before, into one the person chooses now, or as a download
+   * where the browser has no such dialog.
+   */
+  async function saveToFile(record: AssessmentRecord, prefix: string): Promise<FileOutcome> {
+    if (!ports.fileDialogs) {
+      exportAssessment(record, prefix)
+      return 'handed'
+    }
+    const { id } = record.assessment
+    const target = targets.value.get(id) ?? (await chooseTarget(record, prefix))
+    if (!target) return 'cancelled'
+    const outcome = await target.write(writeAssessmentFile(record, { prefix }).text)
+    if (outcome !== 'written') {
+      // Moved or taken away: the next attempt asks for a place again.
+      targets.value = new Map([...targets.value].filter(([each]) => each !== id))
+      return outcome
+    }
+    targets.value = new Map(targets.value).set(id, target)
+    marks.note([record], 'saved')
+    return 'saved'
   }
 
-  function dismissImport() {
-    importState.value = { kind: 'none' }
-  }
-
-  return { importState, exportAssessment, readFile, acceptImport, dismissImport }
+  return { targets, exportAssessment, saveToFile }
 })

@@ -1,6 +1,8 @@
 import { inject, type InjectionKey } from 'vue'
 import type { SearchPlan } from '@/domain/planning/planSearch'
+import type { RunHeavy } from '@/exchange/heavyJob'
 import type { AssessmentRepository } from '@/persistence/assessmentRepository'
+import type { FileMarkRepository } from '@/persistence/fileMarkRepository'
 import type { SettingsRepository } from '@/persistence/settingsRepository'
 
 /** A file handed to the person. */
@@ -10,14 +12,31 @@ export interface OutgoingFile {
   readonly text: string
 }
 
+/** A file on the person's disk that the page may write to again. */
+export interface FileTarget {
+  readonly name: string
+  /** Writes the whole file anew. `refused`: the person or the browser did not allow it; `failed`: the disk did not. */
+  write(text: string): Promise<'written' | 'refused' | 'failed'>
+}
+
+/** The browser's own dialogs for files; where it has none, files go out as downloads and come in by an input. */
+export interface FileDialogs {
+  /** Asks where to save; null when the person changed their mind. */
+  choosePlace(file: OutgoingFile): Promise<FileTarget | null>
+}
+
 /** The outside world, chosen once in `app/` and replaced in tests. */
 export interface Ports {
   readonly assessments: AssessmentRepository
   readonly settings: SettingsRepository
+  readonly fileMarks: FileMarkRepository
   readonly now: () => Date
   readonly newId: () => string
   readonly download: (file: OutgoingFile) => void
   readonly searchPlan: SearchPlan
+  /** Null where the browser has none: in older browsers, and over plain http. */
+  readonly fileDialogs: FileDialogs | null
+  readonly runHeavy: RunHeavy
 }
 
 export const PORTS: InjectionKey<Ports> = Symbol('ports')

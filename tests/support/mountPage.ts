@@ -20,6 +20,8 @@ function testRouter(): Router {
     history: createMemoryHistory(),
     routes: [
       ...pageNames.map((name) => ({ path: name === 'home' ? '/' : `/a/:id/${name}`, name, component: Nowhere })),
+      { path: '/import', name: 'import', component: Nowhere },
+      { path: '/a/:id', name: 'assessment', component: Nowhere },
       { path: '/a/:id/questions/:section?/:number?', name: 'questions', component: Nowhere },
     ],
   })

@@ -2,6 +2,8 @@ import { startSearch } from '@/domain/planning/planSearch'
 import { finish } from '@/domain/planning/shortestWay'
 import { assessmentRepository } from '@/persistence/assessmentRepository'
 import type { RecordStorage } from '@/persistence/recordStorage'
+import { doHeavyJob } from '@/exchange/heavyJob'
+import { fileMarkRepository } from '@/persistence/fileMarkRepository'
 import { settingsRepository } from '@/persistence/settingsRepository'
 import type { OutgoingFile, Ports } from '@/stores/ports'
 
@@ -12,10 +14,13 @@ export function testPorts(storage: RecordStorage): { readonly ports: Ports; read
   const ports: Ports = {
     assessments: assessmentRepository(storage),
     settings: settingsRepository(storage),
+    fileMarks: fileMarkRepository(storage),
     now: () => new Date(2026, 10, 24, 9, 30),
     newId: () => `id-${String((ids += 1))}`,
     download: (file) => downloads.push(file),
     searchPlan: (kind, given) => Promise.resolve(finish(startSearch(kind, given))),
+    fileDialogs: null,
+    runHeavy: doHeavyJob,
   }
   return { ports, downloads }
 }

@@ -36,11 +36,11 @@ export class AssessmentApp {
     await this.page.getByRole('heading', { name: /備えは/u }).waitFor()
   }
 
-  /** Brings an assessment in from a file; the app then shows its review page. */
+  /** Brings an assessment in from a file; the app then shows the page it was left at. */
   async importAssessment(assessment: Assessment): Promise<void> {
     await this.page.getByLabel('ファイルを選ぶ').setInputFiles(fileOf(assessment))
     await this.page.getByRole('button', { name: '読み込む', exact: true }).click()
-    await this.page.getByRole('heading', { name: '回答の確認' }).waitFor()
+    await this.page.getByRole('navigation', { name: '診断の手順' }).waitFor()
   }
 
   /** Brings in several, and comes back to the home page. */

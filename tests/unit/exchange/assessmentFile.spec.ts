@@ -1,19 +1,23 @@
 import { test } from '@fast-check/vitest'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readAssessmentFile, writeAssessmentFile } from '@/exchange/assessmentFile'
+import { writeAssessmentFile } from '@/exchange/assessmentFile'
 import { fileNameFrom } from '@/exchange/fileName'
+import { LARGEST_FILE } from '@/exchange/fileText'
+import { readFile } from '@/exchange/readFile'
+import type { AssessmentRecord } from '@/persistence/readRecord'
 import { anAssessment, assessmentArbitrary, SMALL_BANK } from '../../support/builders'
 
 const banks = [SMALL_BANK.bank]
 const savedAt = '2026-11-24T00:30:00.000Z'
 const bytesOf = (text: string) => new TextEncoder().encode(text)
+const oneOf = (record: AssessmentRecord) => ({ kind: 'assessments', records: [record], unreadable: [], settings: null })
 
 describe('writeAssessmentFile', () => {
   test.prop([assessmentArbitrary])('書き出したファイルを、そのまま読み込める', (assessment) => {
     const record = { assessment, revision: 3, savedAt }
     const file = writeAssessmentFile(record, { prefix: 'テレワーク準備度診断' })
-    expect(readAssessmentFile(bytesOf(file.text), banks)).toEqual({ ok: true, value: record })
+    expect(readFile(bytesOf(file.text), banks)).toEqual({ ok: true, value: oneOf(record) })
   })
 
   it('名前に、組織と日付が入る', () => {
@@ -30,16 +34,18 @@ describe('writeAssessmentFile', () => {
       revision: 1,
       savedAt,
     }
-    const read = readAssessmentFile(bytesOf(writeAssessmentFile(record, { prefix: '' }).text), banks)
-    expect(read.ok && read.value.assessment.organization.name).toBe('市\uFFFD😀 \\ud83d')
+    const read = readFile(bytesOf(writeAssessmentFile(record, { prefix: '' }).text), banks)
+    expect(read.ok && read.value.kind === 'assessments' && read.value.records[0]?.assessment.organization.name).toBe(
+      '市\uFFFD😀 \\ud83d',
+    )
   })
 })
 
-describe('readAssessmentFile', () => {
+describe('readFile', () => {
   const text = writeAssessmentFile({ assessment: anAssessment(), revision: 1, savedAt }, { prefix: '' }).text
 
   it('先頭の印（BOM）があっても読む', () => {
-    expect(readAssessmentFile(new Uint8Array([0xef, 0xbb, 0xbf, ...bytesOf(text)]), banks).ok).toBe(true)
+    expect(readFile(new Uint8Array([0xef, 0xbb, 0xbf, ...bytesOf(text)]), banks).ok).toBe(true)
   })
 
   it.each([
@@ -56,9 +62,15 @@ describe('readAssessmentFile', () => {
       bytesOf(text.replace('"name": ""', String.raw`"name": "\ud83d"`)),
       { kind: 'brokenLetter', field: 'file.data.organization.name' },
     ],
+    ['大きすぎる', new Uint8Array(LARGEST_FILE + 1), { kind: 'tooLarge' }],
     ['よその', bytesOf('{"app":"other","format":1}'), { kind: 'notOurs' }],
   ])('%sファイルを、わけを言って断る', (_, bytes, error) => {
-    expect(readAssessmentFile(bytes, banks)).toEqual({ ok: false, error })
+    expect(readFile(bytes, banks)).toEqual({ ok: false, error })
+  })
+
+  it('暗号にしたファイルは、中を見ずに、そうと言う', () => {
+    const file = bytesOf('-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n-----END AGE ENCRYPTED FILE-----\n')
+    expect(readFile(file, banks)).toEqual({ ok: true, value: { kind: 'encrypted' } })
   })
 
   it.each(['1e999', '-1e999', 'NaN', 'Infinity', '"12"', '-1', '0', '[1]', 'true', '{}'])(
@@ -66,12 +78,12 @@ describe('readAssessmentFile', () => {
     (number) => {
       const changed = text.replace('"staff": null', `"staff": ${number}`)
       expect(changed).not.toBe(text)
-      expect(readAssessmentFile(bytesOf(changed), banks).ok).toBe(false)
+      expect(readFile(bytesOf(changed), banks).ok).toBe(false)
     },
   )
 
   test.prop([fc.uint8Array({ maxLength: 200 })])('どんなバイト列でも投げない', (bytes) => {
-    expect(readAssessmentFile(bytes, banks).ok).toBe(false)
+    expect(readFile(bytes, banks).ok).toBe(false)
   })
 })
 

@@ -6,6 +6,7 @@ import charts from './charts.json'
 import common from './common.json'
 import explain from './explain.json'
 import history from './history.json'
+import imports from './imports.json'
 import organization from './organization.json'
 import plan from './plan.json'
 import practice from './practice.json'
@@ -28,6 +29,7 @@ export default {
   ...common,
   ...explain,
   ...history,
+  ...imports,
   ...organization,
   ...plan,
   ...practice,

@@ -1,0 +1,33 @@
+import type { Result } from '@/domain/result'
+import { decryptBytes, encryptText, type LockProblem } from './encryption'
+
+/** Work that takes so long that the page must not wait for it: what each is given and what it gives. */
+export interface HeavyJobs {
+  readonly encrypt: {
+    readonly given: { readonly text: string; readonly passphrase: string }
+    readonly result: string
+  }
+  readonly decrypt: {
+    readonly given: { readonly bytes: Uint8Array; readonly passphrase: string }
+    readonly result: Result<Uint8Array, LockProblem>
+  }
+}
+
+/** A job as it is sent to a worker. */
+export type HeavyRequest<Kind extends keyof HeavyJobs = keyof HeavyJobs> = {
+  readonly [K in Kind]: { readonly kind: K; readonly given: HeavyJobs[K]['given'] }
+}[Kind]
+
+/** Asks for a heavy job. Rejects only for what nobody foresaw, such as a browser without enough memory. */
+export type RunHeavy = <K extends keyof HeavyJobs>(
+  kind: K,
+  given: HeavyJobs[K]['given'],
+) => Promise<HeavyJobs[K]['result']>
+
+const jobs: { readonly [K in keyof HeavyJobs]: (given: HeavyJobs[K]['given']) => Promise<HeavyJobs[K]['result']> } = {
+  encrypt: ({ text, passphrase }) => encryptText(text, passphrase),
+  decrypt: ({ bytes, passphrase }) => decryptBytes(bytes, passphrase),
+}
+
+/** Does a heavy job where it is called: in a worker, or in the page where there is none. */
+export const doHeavyJob: RunHeavy = (kind, given) => jobs[kind](given)

@@ -1,0 +1,210 @@
+import { fireEvent, getByRole, within } from '@testing-library/dom'
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Assessment } from '@/domain/assessment'
+import { BLANK_ORGANIZATION } from '@/domain/organization'
+import { encryptText } from '@/exchange/encryption'
+import { writeLibrary } from '@/exchange/libraryFile'
+import ImportPage from '@/features/imports/ImportPage.vue'
+import { DEFAULT_SETTINGS, type Settings } from '@/persistence/settingsRepository'
+import { useImportsStore } from '@/stores/imports'
+import { useLibraryStore } from '@/stores/library'
+import { answersAt, aRealAssessment } from '../../support/builtIn'
+import { type MountedPage, mountPage } from '../../support/mountPage'
+import { someFile } from '../../support/someFile'
+import { standInForBrowser } from '../../support/standIns'
+
+let mounted: MountedPage | undefined
+const savedAt = '2026-11-25T00:30:00.000Z'
+
+function named(name: string, changes: Partial<Assessment> = {}): Assessment {
+  return aRealAssessment({ id: name, organization: { ...BLANK_ORGANIZATION, name }, ...changes })
+}
+
+function libraryText(assessments: readonly Assessment[], settings: Settings | null = null): string {
+  return writeLibrary(
+    { records: assessments.map((assessment) => ({ assessment, revision: 1, savedAt })), settings },
+    savedAt,
+  )
+}
+
+async function mountImport(kept: readonly Assessment[] = [], locale: 'ja' | 'en' = 'ja') {
+  mounted = await mountPage(ImportPage, { locale })
+  const { element, pinia, router } = mounted
+  const library = useLibraryStore(pinia)
+  for (const assessment of kept) library.put(assessment)
+  const imports = useImportsStore(pinia)
+  const open = async (...contents: (string | Uint8Array)[]) => {
+    await imports.read(contents.map((content, index) => someFile(content, `${String(index + 1)}.json`)))
+    await flushPromises()
+  }
+  const press = async (name: string | RegExp) => {
+    fireEvent.click(getByRole(element, 'button', { name }))
+    await flushPromises()
+  }
+  const entry = (name: string) => {
+    const box = getByRole<HTMLInputElement>(element, 'checkbox', { name })
+    const row = box.closest('li')
+    if (!row) throw new Error(name)
+    return { box, row, text: row.textContent }
+  }
+  return { element, router, library, open, press, entry }
+}
+
+describe('ImportPage', () => {
+  beforeEach(standInForBrowser)
+  afterEach(() => {
+    mounted?.wrapper.unmount()
+    mounted = undefined
+    vi.unstubAllGlobals()
+  })
+
+  it('ファイルがなければ、選ぶボタンだけがある', async () => {
+    const { element } = await mountImport()
+    expect(getByRole(element, 'heading', { level: 1 }).textContent).toBe('ファイルから読み込む')
+    expect(getByRole(element, 'button', { name: 'ファイルを選ぶ' })).toBeTruthy()
+  })
+
+  it('一つの診断なら、読み込むとその診断に進む', async () => {
+    const { element, press, open, library, router } = await mountImport()
+    await open(libraryText([named('あおば市', { answers: answersAt(2) })]))
+    expect(getByRole(element, 'heading', { name: 'この診断を読み込みますか？' })).toBeTruthy()
+    await press('読み込む')
+    expect([...library.records.keys()]).toEqual(['あおば市'])
+    expect(router.currentRoute.value).toMatchObject({ name: 'assessment', params: { id: 'あおば市' } })
+  })
+
+  it('いくつもの診断を、選んだものだけ読み込み、ホームに戻る', async () => {
+    const { element, press, open, library, router, entry } = await mountImport([named('かえで県')])
+    await open(libraryText([named('あおば市'), named('かえで県'), named('さくら町')]))
+    expect(getByRole(element, 'heading', { name: '3件の診断のうち、どれを読み込みますか？' })).toBeTruthy()
+    expect(entry('あおば市').box.checked).toBe(true)
+    expect(entry('かえで県').box.checked).toBe(false)
+    expect(entry('かえで県').text).toContain('このブラウザーの診断と同じ内容です。')
+    await press('2件を読み込む')
+    expect(library.records.size).toBe(3)
+    expect(router.currentRoute.value).toMatchObject({ name: 'home', query: { imported: '2' } })
+  })
+
+  it('すべて外すと、選ぶように言い、何も変えない', async () => {
+    const { element, press, open, library } = await mountImport()
+    await open(libraryText([named('あおば市'), named('さくら町')]))
+    await press('すべて外す')
+    await press('読み込む')
+    expect(getByRole(element, 'alert').textContent).toContain('一つ以上選んでください。')
+    expect(document.activeElement).toBe(getByRole(element, 'alert'))
+    expect(library.records.size).toBe(0)
+    await press('すべて選ぶ')
+    expect(getByRole(element, 'button', { name: '2件を読み込む' })).toBeTruthy()
+  })
+
+  it('どちらも変わっていれば、そうと言い、加えるか置き換えるかを選べる', async () => {
+    const { press, open, library, entry } = await mountImport([named('あおば市', { answers: answersAt(1) })])
+    await open(libraryText([named('あおば市', { answers: answersAt(3), client: '顧客' })]))
+    expect(entry('あおば市').text).toContain('どちらも変わっているかもしれません。違い：回答67件、そのほか1件')
+    const group = within(entry('あおば市').row).getByRole('group', { name: '「あおば市」の読み込み方' })
+    expect(within(group).getByRole<HTMLInputElement>('radio', { name: '別の診断として加える' }).checked).toBe(true)
+    fireEvent.click(within(group).getByRole('radio', { name: 'いまある診断と置き換える' }))
+    await press('読み込む')
+    expect([...library.records.values()].map(({ assessment }) => assessment.client)).toEqual(['顧客'])
+  })
+
+  it('加えたものは、ファイルから来たと分かる名前になる', async () => {
+    const { press, open, library } = await mountImport([named('あおば市', { answers: answersAt(1) })])
+    await open(libraryText([named('あおば市', { answers: answersAt(3) })]))
+    await press('読み込む')
+    expect([...library.records.values()].map(({ assessment }) => assessment.organization.name)).toEqual([
+      'あおば市',
+      'あおば市（ファイルから）',
+    ])
+  })
+
+  it('読めないファイルは、わけと、変わっていないことと、次にすることを言う', async () => {
+    const { element, open } = await mountImport()
+    await open('{"app":"hironaga","app":"x"}')
+    const region = getByRole(element, 'region', { name: '読み込めなかったもの' })
+    expect(within(region).getByRole('heading').textContent).toBe('「1.json」を読み込めませんでした')
+    expect(region.textContent).toContain('項目「file.app」が二度書かれていて')
+    expect(region.textContent).toContain('いまある診断は変わっていません。')
+    expect(getByRole(element, 'button', { name: '別のファイルを選ぶ' })).toBeTruthy()
+  })
+
+  it.each([
+    ['', 'ファイルの中身がありません'],
+    ['{', '途中で切れているか、壊れています'],
+    ['['.repeat(40), '入れ子が深すぎます'],
+    ['{"__proto__":1}', 'この診断のファイルにはない名前です'],
+    [String.raw`{"a":"\ud83d"}`, '壊れた文字があります'],
+    ['{"app":"x"}', 'この診断から書き出したファイルではありません'],
+    ['{"app":"hironaga","format":999}', '新しい版の診断'],
+    ['{"app":"hironaga","format":1}', '値が正しくありません'],
+    [libraryText([named('x', { bank: { id: 'others', version: '1' } })]), '別の設問集（others）'],
+    [Uint8Array.from([0xff, 0x00, 0x81]), '文字のファイルではないか'],
+  ])('%j には「%s」と言う', async (content, message) => {
+    const { element, open } = await mountImport()
+    await open(content)
+    expect(element.textContent).toContain(message)
+  })
+
+  it('読めない診断が一つあっても、ほかは読み込める', async () => {
+    const { element, open, press, library } = await mountImport()
+    const text = libraryText([named('あおば市'), named('さくら町', { bank: { id: 'others', version: '1' } })])
+    await open(text)
+    expect(element.textContent).toContain('「1.json」の2番目の診断を読み込めませんでした')
+    await press('読み込む')
+    expect([...library.records.keys()]).toEqual(['あおば市'])
+  })
+
+  it('名前に仕掛けがあっても、ただの文字として示す', async () => {
+    const { element, open, entry } = await mountImport()
+    const name = '<img src=x onerror=alert(1)>\u202Efdp.市'
+    await open(libraryText([named('x', { organization: { ...BLANK_ORGANIZATION, name } })]))
+    expect(entry('<img src=x onerror=alert(1)>fdp.市').box).toBeTruthy()
+    expect(element.querySelector('img')).toBeNull()
+  })
+
+  it('設定は、選べば読み込み、言葉もすぐに変わる', async () => {
+    const { element, open, press } = await mountImport([named('x')])
+    await open(libraryText([named('あおば市')], { ...DEFAULT_SETTINGS, locale: 'en' }))
+    const box = getByRole<HTMLInputElement>(element, 'checkbox', { name: /設定/u })
+    expect(box.checked).toBe(false)
+    fireEvent.click(box)
+    await press('読み込む')
+    await vi.waitFor(() => expect(document.documentElement.lang).toBe('en'))
+  })
+
+  it('暗号にしたファイルは、パスワードを尋ね、違えばそうと言い、合えば見比べる', async () => {
+    const { element, open, library } = await mountImport()
+    const locked = await encryptText(libraryText([named('あおば市')]), 'correct horse', 2)
+    await open(locked)
+    const enter = (passphrase: string) => {
+      const field = within(element).getByLabelText('このファイルのパスワード')
+      fireEvent.input(field, { target: { value: passphrase } })
+      fireEvent.submit(field)
+    }
+    enter('wrong horse')
+    await vi.waitFor(() =>
+      expect(element.textContent).toContain('パスワードが違うか、ファイルの初めのほうが壊れています。'),
+    )
+    expect(element.textContent).toContain('いまある診断は変わっていません。')
+    enter('correct horse')
+    await vi.waitFor(() => expect(getByRole(element, 'checkbox', { name: 'あおば市' })).toBeTruthy())
+    expect(library.records.size).toBe(0)
+  })
+
+  it('やめれば、何も変えずにホームに戻る', async () => {
+    const { open, press, library, router } = await mountImport()
+    await open(libraryText([named('あおば市')]))
+    await press('やめる')
+    expect(library.records.size).toBe(0)
+    expect(router.currentRoute.value.name).toBe('home')
+  })
+
+  it('英語でも読み込める', async () => {
+    const { element, open, press, library } = await mountImport([], 'en')
+    await open(libraryText([named('Aoba'), named('Kaede', { client: 'Client' })]))
+    expect(getByRole(element, 'heading', { name: 'Which of these 2 assessments do you want to open?' })).toBeTruthy()
+    await press('Open 2')
+    expect(library.records.size).toBe(2)
+  })
+})

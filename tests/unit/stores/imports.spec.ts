@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest'
+import type { Assessment } from '@/domain/assessment'
+import { failure } from '@/domain/result'
+import { writeAssessmentFile } from '@/exchange/assessmentFile'
+import { encryptText } from '@/exchange/encryption'
+import { writeLibrary } from '@/exchange/libraryFile'
+import { DEFAULT_SETTINGS } from '@/persistence/settingsRepository'
+import type { RecordStorage } from '@/persistence/recordStorage'
+import { useFileMarksStore } from '@/stores/fileMarks'
+import { useFilesStore } from '@/stores/files'
+import { useImportsStore } from '@/stores/imports'
+import { useLibraryStore } from '@/stores/library'
+import { useSettingsStore } from '@/stores/settings'
+import { answersAt, aRealAssessment } from '../../support/builtIn'
+import { memoryAdapter } from '../../support/memoryAdapter'
+import { someFile } from '../../support/someFile'
+import { startStores } from '../../support/startStores'
+
+const aRecord = (changes: Partial<Assessment> = {}, savedAt = '2026-11-25T00:30:00.000Z', revision = 7) => ({
+  assessment: aRealAssessment(changes),
+  revision,
+  savedAt,
+})
+const fileOf = (record: ReturnType<typeof aRecord>, name?: string) =>
+  someFile(writeAssessmentFile(record, { prefix: '' }).text, name)
+const libraryOf = (...records: ReturnType<typeof aRecord>[]) =>
+  someFile(writeLibrary({ records, settings: null }, '2026-11-25T00:30:00.000Z'), '全部.json')
+const asIs = (name: string) => name
+
+async function start(storage?: RecordStorage) {
+  const { pinia } = await startStores(storage)
+  const imports = useImportsStore(pinia)
+  const entries = () => (imports.state.kind === 'preview' ? imports.state.entries : [])
+  return {
+    imports,
+    entries,
+    library: useLibraryStore(pinia),
+    files: useFilesStore(pinia),
+    marks: useFileMarksStore(pinia),
+    settings: useSettingsStore(pinia),
+  }
+}
+
+describe('useImportsStore', () => {
+  describe('見比べる', () => {
+    it('ここにない診断は、加えるほうに選ばれている', async () => {
+      const { imports, entries } = await start()
+      await imports.read([fileOf(aRecord())])
+      expect(entries()).toMatchObject([{ standing: 'new', existing: null, differences: {} }])
+      expect(imports.choices).toEqual(['take'])
+    })
+
+    it('書き出したあとよそで答えを進めたファイルは、置き換えるほうに選ばれ、違いの数が分かる', async () => {
+      const { imports, entries, library, files } = await start()
+      library.put(aRealAssessment({ answers: answersAt(2) }))
+      const kept = library.records.get('a1')
+      if (kept) files.exportAssessment(kept, '')
+      const answers = answersAt(2, { 'cloud.core': { kind: 'unknown' }, 'rules.document': { kind: 'level', level: 4 } })
+      await imports.read([fileOf(aRecord({ answers, client: '顧客' }))])
+      expect(entries()).toMatchObject([{ standing: 'newer', differences: { answers: 2, other: 1 } }])
+      expect(imports.choices).toEqual(['take'])
+    })
+
+    it('ここで答えを進めたあとに古いファイルを開いても、選ばれていない', async () => {
+      const { imports, entries, library, files } = await start()
+      library.put(aRealAssessment({ answers: answersAt(2) }))
+      const exported = library.records.get('a1')
+      if (!exported) expect.fail()
+      files.exportAssessment(exported, '')
+      library.put(aRealAssessment({ answers: answersAt(3) }))
+      await imports.read([fileOf(exported)])
+      expect(entries()).toMatchObject([{ standing: 'older' }])
+      expect(imports.choices).toEqual(['skip'])
+    })
+
+    it('どちらも変わっていれば、別の診断として加えるほうに選ばれている', async () => {
+      const { imports, entries, library } = await start()
+      library.put(aRealAssessment({ answers: answersAt(2) }))
+      await imports.read([fileOf(aRecord({ answers: answersAt(3) }))])
+      expect(entries()).toMatchObject([{ standing: 'conflict', differences: { answers: 67 } }])
+      expect(imports.choices).toEqual(['copy'])
+    })
+
+    it('同じ診断のファイルが二つあれば、あとに保存したほうだけが置き換えられる', async () => {
+      const { imports, entries } = await start()
+      const early = aRecord({ client: '前' }, '2026-11-20T00:00:00.000Z')
+      const late = aRecord({ client: '後' }, '2026-11-21T00:00:00.000Z')
+      await imports.read([fileOf(early, '前.json'), fileOf(late, '後.json')])
+      expect(entries().map(({ incoming, canTake }) => [incoming.assessment.client, canTake])).toEqual([
+        ['後', true],
+        ['前', false],
+      ])
+      expect(imports.choices).toEqual(['take', 'skip'])
+    })
+
+    it('読めるものと読めないものが混ざっていれば、両方を伝える', async () => {
+      const { imports, entries } = await start()
+      await imports.read([fileOf(aRecord()), someFile('{', '壊.json'), someFile('{"app":"x"}', '他.json')])
+      expect(entries()).toHaveLength(1)
+      expect(imports.state).toMatchObject({
+        refusals: [
+          { fileName: '壊.json', problem: { kind: 'notJson' } },
+          { fileName: '他.json', problem: { kind: 'notOurs' } },
+        ],
+      })
+    })
+  })
+
+  describe('取り込む', () => {
+    it('選んだものだけを、選んだとおりに取り込み、ほかは変えない', async () => {
+      const { imports, entries, library } = await start()
+      library.put(aRealAssessment({ id: 'a', client: 'ここ' }))
+      library.put(aRealAssessment({ id: 'b', client: 'ここ' }))
+      const incoming = ['a', 'b', 'c', 'd'].map((id) => aRecord({ id, client: 'ファイル' }))
+      await imports.read([libraryOf(...incoming)])
+      const at = (id: string) => entries().findIndex((entry) => entry.incoming.assessment.id === id)
+      imports.choose(at('a'), 'take')
+      imports.choose(at('b'), 'copy')
+      imports.choose(at('d'), 'skip')
+      expect(imports.chosenCount).toBe(3)
+      const ids = imports.accept((name) => `${name}（ファイルから）`)
+      expect(ids).toHaveLength(3)
+      const clients = [...library.records.values()].map(({ assessment }) => [assessment.id, assessment.client])
+      expect(clients).toEqual([
+        ['a', 'ファイル'],
+        ['b', 'ここ'],
+        ['id-1', 'ファイル'],
+        ['c', 'ファイル'],
+      ])
+      expect(library.records.get('id-1')?.assessment.organization.name).toBe('（ファイルから）')
+      expect(imports.state.kind).toBe('none')
+    })
+
+    it('取り込んだものはファイルにあると分かり、変えるとその数が分かる', async () => {
+      const { imports, library, marks } = await start()
+      await imports.read([fileOf(aRecord({ answers: answersAt(2) }))])
+      imports.accept(asIs)
+      const taken = library.records.get('a1')
+      if (!taken) expect.fail()
+      expect(marks.marks.get('a1')).toMatchObject({ how: 'opened', at: '2026-11-25T00:30:00.000Z' })
+      expect(marks.isInFile(taken)).toBe(true)
+      library.put({ ...taken.assessment, client: '顧客', answers: answersAt(2, { 'cloud.core': { kind: 'unknown' } }) })
+      const changed = library.records.get('a1')
+      expect(changed && marks.changesOf(changed)).toBe(2)
+    })
+
+    it('保存領域に入りきらなければ、何も変えず、そうと言う', async () => {
+      const full = Object.assign(memoryAdapter(), {
+        writeAll: () => ({ stored: failure('quota' as const), durable: Promise.resolve(false) }),
+      })
+      const { imports, library } = await start(full)
+      library.put(aRealAssessment({ id: 'a', client: 'ここ' }))
+      const before = library.records
+      await imports.read([libraryOf(aRecord({ id: 'a', client: 'ファイル' }), aRecord({ id: 'b' }))])
+      expect(imports.accept(asIs)).toBeNull()
+      expect(imports.hasNoRoom).toBe(true)
+      expect(imports.state.kind).toBe('preview')
+      expect(library.records).toBe(before)
+    })
+
+    it('設定は、選んだときだけ取り込む', async () => {
+      const { imports, library, settings } = await start()
+      const file = () =>
+        someFile(
+          writeLibrary(
+            { records: [aRecord()], settings: { ...DEFAULT_SETTINGS, locale: 'en' } },
+            '2026-11-25T00:30:00.000Z',
+          ),
+        )
+      library.put(aRealAssessment({ id: 'x' }))
+      await imports.read([file()])
+      expect(imports.takesSettings).toBe(false)
+      imports.accept(asIs)
+      expect(settings.settings.locale).toBeNull()
+      await imports.read([file()])
+      imports.takesSettings = true
+      imports.accept(asIs)
+      expect(settings.settings.locale).toBe('en')
+    })
+
+    it('やめれば、何も変わらない', async () => {
+      const { imports, library } = await start()
+      await imports.read([fileOf(aRecord())])
+      imports.dismiss()
+      expect(imports.accept(asIs)).toBeNull()
+      expect(library.records.size).toBe(0)
+    })
+  })
+
+  describe('暗号にしたファイル', () => {
+    const passphrase = 'correct horse'
+    const locked = async (record = aRecord()) =>
+      someFile(await encryptText(writeAssessmentFile(record, { prefix: '' }).text, passphrase, 2), '秘.age')
+
+    it('パスワードで開けて、見比べる', async () => {
+      const { imports, entries } = await start()
+      await imports.read([await locked()])
+      expect(imports.state).toEqual({ kind: 'locked', fileName: '秘.age', problem: null })
+      await imports.unlock(passphrase)
+      expect(entries()).toHaveLength(1)
+    })
+
+    it('違うパスワードなら、わけを言い、もう一度入れられる', async () => {
+      const { imports, entries } = await start()
+      await imports.read([await locked(), fileOf(aRecord({ id: 'b' }))])
+      await imports.unlock('wrong horse')
+      expect(imports.state).toEqual({ kind: 'locked', fileName: '秘.age', problem: { kind: 'passphrase' } })
+      await imports.unlock(passphrase)
+      expect(entries()).toHaveLength(2)
+    })
+
+    it('二つあれば、順に開ける', async () => {
+      const { imports, entries } = await start()
+      await imports.read([await locked(), await locked(aRecord({ id: 'b' }))])
+      await imports.unlock(passphrase)
+      expect(imports.state.kind).toBe('locked')
+      await imports.unlock(passphrase)
+      expect(entries()).toHaveLength(2)
+    })
+
+    it('開けている間にやめれば、あとから何も出てこない', async () => {
+      const { imports } = await start()
+      await imports.read([await locked()])
+      const opening = imports.unlock(passphrase)
+      expect(imports.state).toEqual({ kind: 'unlocking', fileName: '秘.age' })
+      imports.dismiss()
+      await opening
+      expect(imports.state.kind).toBe('none')
+      await imports.unlock(passphrase)
+      expect(imports.state.kind).toBe('none')
+    })
+  })
+})
