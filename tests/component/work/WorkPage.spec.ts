@@ -151,6 +151,15 @@ describe('WorkPage', () => {
     expect(new Set(links.map((link) => link.getAttribute('rel')))).toEqual(new Set(['noopener noreferrer']))
   })
 
+  it('部門を選べば、配分や下の説明を通らずに、すぐ次へ進める', async () => {
+    const { element } = await mountWork({ work: headquarters })
+    const stops = [...element.querySelectorAll('a[href], input, button, summary')]
+    const next = stops.findIndex((stop) => stop.textContent.trim() === '次へ')
+    const slider = stops.findIndex((stop) => stop.matches('[type="range"]'))
+    expect(next).toBeGreaterThan(0)
+    expect(next).toBeLessThan(slider)
+  })
+
   it('確認から来たときは、確認に戻る', async () => {
     const { element } = await mountWork({ query: '?from=review' })
     expect(getByRole(element, 'link', { name: '確認に戻る' }).getAttribute('href')).toBe('/a/a1/review')

@@ -8,7 +8,8 @@ export class AssessmentApp {
 
   readonly heading = (): Locator => this.page.getByRole('heading', { level: 1 })
   readonly saved = (): Locator => this.page.getByText(/に保存しました$/u)
-  readonly next = (): Locator => this.page.getByRole('link', { name: '次へ', exact: true })
+  /** The first one: a long page has it at its end too. */
+  readonly next = (): Locator => this.page.getByRole('link', { name: '次へ', exact: true }).first()
   readonly step = (name: string): Locator =>
     this.page.getByRole('navigation', { name: '診断の手順' }).getByRole('link', { name })
   readonly cards = (): Locator => this.page.getByRole('article')
