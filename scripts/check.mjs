@@ -1,11 +1,11 @@
 // The gate: every check of the project, the same here and on a build machine: `npm test`, also from a fresh clone.
 // `npm test -- --only lint,e2e` runs some of the steps.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureJapaneseFont, findBrowser } from './lib/findBrowser.mjs'
+import { freePort } from './lib/freePort.mjs'
 import { installDependencies } from './lib/install.mjs'
 import { runScript } from './lib/run.mjs'
 
@@ -113,18 +113,6 @@ async function endToEndTests() {
   return counted(code, () => {
     const { stats } = readJson(file)
     return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
-  })
-}
-
-/** A port nobody listens on, so that the tests can run while the app is being served. @returns {Promise<number>} */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
-      server.close(() => resolve(port))
-    })
   })
 }
 
