@@ -1,8 +1,10 @@
 import { type Answer, type Answers, markedUnder } from './answer'
 import type { BankRef, Form } from './bank'
+import { type BenefitFigures, BLANK_BENEFIT_FIGURES } from './benefits'
 import { BLANK_ORGANIZATION, type Organization } from './organization'
 import { BLANK_PRACTICE, factsFrom, type PracticeEntry } from './practiceEntry'
 import { BLANK_PLAN, type Plan, type PlannedAction } from './plan'
+import type { Scenario } from './scenario'
 import type { ScoringInput } from './scoringInput'
 import type { WorkMix } from './work'
 
@@ -63,6 +65,9 @@ export interface Assessment {
   /** The team ratio aimed at, above 0 and at most 1; null: the deck's 0.40. */
   readonly targetRatio: number | null
   readonly plan: Plan
+  /** In the order in which they were kept. */
+  readonly scenarios: readonly Scenario[]
+  readonly benefits: BenefitFigures
   readonly place: Place
   /** Null unless it was started from an earlier assessment. */
   readonly lastTime: LastTime | null
@@ -86,6 +91,8 @@ export function newAssessment(
     work: null,
     targetRatio: null,
     plan: BLANK_PLAN,
+    scenarios: [],
+    benefits: BLANK_BENEFIT_FIGURES,
     place: { step: 'organization', question: null },
     lastTime: null,
     earlier: [],
@@ -95,12 +102,13 @@ export function newAssessment(
 }
 
 /**
- * Starts the next assessment of the same organization: what it is, its rule, its work and its goal are carried over; the
+ * Starts the next assessment of the same organization: what it is, its rule, its work, its goal and the figures of its
+ * office are carried over; the
  * use belongs to a new period and starts empty; the answers become `lastTime`, to be confirmed one by one, and so do the
  * planned actions, to be held against them.
  */
 export function nextAssessment(previous: Assessment, given: Pick<Assessment, 'id' | 'bank' | 'createdOn'>): Assessment {
-  const { client, organization, form, work, targetRatio, practice, bank, answers, plan, createdOn } = previous
+  const { client, organization, form, work, targetRatio, benefits, practice, bank, answers, plan, createdOn } = previous
   const { period, users, use } = BLANK_PRACTICE
   const isSameBank = bank.version === given.bank.version
   return {
@@ -109,6 +117,7 @@ export function nextAssessment(previous: Assessment, given: Pick<Assessment, 'id
     organization,
     work,
     targetRatio,
+    benefits,
     practice: { ...practice, period, users, use },
     lastTime: {
       createdOn,

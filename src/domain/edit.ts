@@ -4,9 +4,12 @@ import type { Assessment, EarlierState, Place } from './assessment'
 import type { Form } from './bank'
 import type { BankChange } from './bankChange'
 import { moveToBank } from './bankMove'
+import type { BenefitFigures } from './benefits'
 import type { Organization } from './organization'
 import { type Plan, type PlannedAction, withAction, withoutAction } from './plan'
 import type { PracticeEntry } from './practiceEntry'
+import { type Moves, type Scenario, withScenario } from './scenario'
+import { withMoves } from './withMoves'
 import { setShare, type WorkItem, type WorkMix } from './work'
 
 /** Everything a person can change in an assessment. */
@@ -30,6 +33,13 @@ export type EditCommand =
   | { readonly kind: 'removeAction'; readonly question: string }
   /** `route`: the steps to a later version of the bank; `on`: local date, YYYY-MM-DD. */
   | { readonly kind: 'bank'; readonly route: readonly BankChange[]; readonly on: string }
+  /** Added, or put in the place of the one with its id. */
+  | { readonly kind: 'keepScenario'; readonly scenario: Scenario }
+  | { readonly kind: 'renameScenario'; readonly id: string; readonly name: string }
+  | { readonly kind: 'removeScenario'; readonly id: string }
+  /** Moves become the answers and figures of today; the scenarios stay. Their questions must be known to the bank. */
+  | { readonly kind: 'acceptMoves'; readonly moves: Moves }
+  | { readonly kind: 'benefits'; readonly changes: Partial<BenefitFigures> }
   | { readonly kind: 'place'; readonly place: Place }
 
 function withAnswer(assessment: Assessment, question: string, answer: Answer): Assessment {
@@ -57,6 +67,11 @@ function withForm(assessment: Assessment, form: Form, on: string): Assessment {
   // Going to and fro between the forms is one change: what counts is how things stood before the last of them.
   const kept = earlier.at(-1)?.change === 'form' ? earlier.slice(0, -1) : earlier
   return { ...assessment, form, earlier: [...kept, state] }
+}
+
+function withScenarioName(assessment: Assessment, id: string, name: string): Assessment {
+  const scenarios = assessment.scenarios.map((scenario) => (scenario.id === id ? { ...scenario, name } : scenario))
+  return { ...assessment, scenarios }
 }
 
 /** Applies one change and gives the new assessment; the old one stays as it was. */
@@ -88,6 +103,16 @@ export function edit(assessment: Assessment, command: EditCommand): Assessment {
       return { ...assessment, plan: withoutAction(assessment.plan, command.question) }
     case 'bank':
       return moveToBank(assessment, command.route, command.on).assessment
+    case 'keepScenario':
+      return { ...assessment, scenarios: withScenario(assessment.scenarios, command.scenario) }
+    case 'renameScenario':
+      return withScenarioName(assessment, command.id, command.name)
+    case 'removeScenario':
+      return { ...assessment, scenarios: assessment.scenarios.filter(({ id }) => id !== command.id) }
+    case 'acceptMoves':
+      return withMoves(assessment, command.moves)
+    case 'benefits':
+      return { ...assessment, benefits: { ...assessment.benefits, ...command.changes } }
     case 'place':
       return { ...assessment, place: command.place }
     default:

@@ -65,7 +65,14 @@ export function fieldTypedIn({ answers, practice, plan }: Assessment, command: E
       return command.kind
     case 'planActions':
       return name(actionTextTyped(plan, command.actions))
+    case 'renameScenario':
+      return name(command.id)
+    case 'benefits':
+      return name(Object.keys(command.changes).join('+'))
     case 'planGoal':
+    case 'keepScenario':
+    case 'removeScenario':
+    case 'acceptMoves':
     case 'removeAction':
     case 'bank':
     case 'clearAnswer':

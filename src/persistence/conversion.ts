@@ -1,6 +1,7 @@
 import type { Answer, Answers } from '@/domain/answer'
 import type { Assessment } from '@/domain/assessment'
 import type { PlannedAction } from '@/domain/plan'
+import type { Scenario } from '@/domain/scenario'
 import { answerFromWire } from '@/domain/scoringInput'
 import type { LatestEnvelope } from './formats'
 
@@ -26,6 +27,14 @@ function actionToSaved(action: PlannedAction): SavedData['plan']['actions'][numb
   return { ...action, due: action.due && { ...action.due } }
 }
 
+function scenarioToSaved({ id, name, createdOn, moves }: Scenario): SavedData['scenarios'][number] {
+  return { id, name, createdOn, ...moves, levels: { ...moves.levels }, shares: { ...moves.shares } }
+}
+
+function scenarioFromSaved({ id, name, createdOn, ...moves }: SavedData['scenarios'][number]): Scenario {
+  return { id, name, createdOn, moves }
+}
+
 function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (value: A) => B): Record<string, B> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
 }
@@ -33,7 +42,7 @@ function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (value: A)
 /** Writes an assessment in the latest saved format's shape, field by field. */
 export function toSaved(assessment: Assessment): SavedData {
   const { id, bank, createdOn, sample, client, organization, form, answers, practice, work, targetRatio } = assessment
-  const { plan, place, lastTime, earlier, archived } = assessment
+  const { plan, scenarios, benefits, place, lastTime, earlier, archived } = assessment
   const savedAnswers = (given: Answers) => mapValues(given, answerToSaved)
   return {
     kind: 'assessment',
@@ -60,6 +69,8 @@ export function toSaved(assessment: Assessment): SavedData {
       includeMustFix: plan.constraints.includeMustFix,
       actions: plan.actions.map(actionToSaved),
     },
+    scenarios: scenarios.map(scenarioToSaved),
+    benefits: { ...benefits },
     place: { ...place },
     lastTime: lastTime && {
       createdOn: lastTime.createdOn,
@@ -90,6 +101,8 @@ export function fromSaved(saved: SavedData): Assessment {
     work,
     targetRatio,
     plan: { goal, constraints, actions },
+    scenarios: saved.scenarios.map(scenarioFromSaved),
+    benefits: saved.benefits,
     place,
     lastTime: lastTime && { ...lastTime, answers: answersOf(lastTime.answers) },
     earlier: earlier.map((state) => ({ ...state, answers: answersOf(state.answers) })),

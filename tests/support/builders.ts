@@ -6,6 +6,7 @@ import { ORGANIZATION_KINDS, UNITS } from '@/domain/organization'
 import { ACTION_STATUSES, type Due, GOALS, type Plan, type PlannedAction } from '@/domain/plan'
 import { type PreparedBank, prepareBank } from '@/domain/preparedBank'
 import { SCOPES } from '@/domain/practice'
+import type { Moves, Scenario } from '@/domain/scenario'
 import type { ScoringInput } from '@/domain/scoringInput'
 
 const PILLARS = ['information', 'communication', 'seating', 'cloud'] as const
@@ -181,6 +182,30 @@ const planArbitrary: fc.Arbitrary<Plan> = fc.record({
   actions: actionsArbitrary,
 })
 
+/** Any moves of the small bank; people and days are not kept in step with any staff or week. */
+export const movesArbitrary: fc.Arbitrary<Moves> = fc.record({
+  levels: fc.dictionary(fc.constantFrom(...SMALL_BANK.bank.questions.map(({ id }) => id)), fc.constantFrom(...LEVELS), {
+    maxKeys: 4,
+  }),
+  scope: fc.option(fc.constantFrom(...SCOPES), { nil: null }),
+  staff: fc.option(fc.integer({ min: 1, max: 1_000 }), { nil: null }),
+  eligible: fc.option(fc.integer({ min: 0, max: 1_000 }), { nil: null }),
+  allowedDays: numberOrNull(7),
+  users: fc.option(fc.integer({ min: 0, max: 1_000 }), { nil: null }),
+  daysPerUser: numberOrNull(7),
+  shares: fc.dictionary(fc.constantFrom('drafting', 'meetings', 'counter'), fc.integer({ min: 0, max: 100 })),
+})
+
+const scenariosArbitrary: fc.Arbitrary<Scenario[]> = fc.uniqueArray(
+  fc.record({
+    id: fc.stringMatching(/^[0-9a-f]{8}$/u),
+    name: textArbitrary,
+    createdOn: dateArbitrary,
+    moves: movesArbitrary,
+  }),
+  { selector: ({ id }) => id, maxLength: 2 },
+)
+
 /** Any assessment of the small bank, with any text that people can type. */
 export const assessmentArbitrary: fc.Arbitrary<Assessment> = fc.record({
   id: fc.stringMatching(/^[0-9a-f]{8}$/u),
@@ -231,6 +256,14 @@ export const assessmentArbitrary: fc.Arbitrary<Assessment> = fc.record({
   work: fc.option(fc.record({ preset: textArbitrary, items: workArbitrary }), { nil: null }),
   targetRatio: fc.option(fc.double({ min: 0.01, max: 1, noNaN: true }), { nil: null }),
   plan: planArbitrary,
+  scenarios: scenariosArbitrary,
+  benefits: fc.record({
+    seats: numberOrNull(10_000),
+    yenPerSeat: numberOrNull(10_000_000),
+    commuteMinutes: numberOrNull(600),
+    commuteKilometres: numberOrNull(500),
+    gramsPerKilometre: numberOrNull(1_000),
+  }),
   place: fc.record({
     step: fc.constantFrom(...STEPS),
     question: fc.option(fc.constantFrom('information.a', 'cloud.b'), { nil: null }),

@@ -3,7 +3,7 @@ import { EnvelopeV2 } from './v2'
 
 /**
  * Saved format 3. What it shares with format 2 is taken from that frozen file; nothing is taken from the domain.
- * New: `plan`, and with an earlier assessment what was planned then.
+ * New: `plan`, `scenarios`, `benefits`, and with an earlier assessment what was planned then.
  */
 const { entries: envelope2 } = EnvelopeV2
 const { entries: data2 } = envelope2.data
@@ -63,10 +63,56 @@ const Plan = v.object(
   'object',
 )
 
+const figure = (limit = Infinity) =>
+  v.nullable(
+    v.pipe(
+      v.number('nonNegativeNumber'),
+      v.finite('nonNegativeNumber'),
+      v.minValue(0, 'nonNegativeNumber'),
+      v.maxValue(limit, 'nonNegativeNumber'),
+    ),
+  )
+
+const Scenario = v.object(
+  {
+    id: v.pipe(text(200), v.minLength(1, 'text')),
+    name: text(400),
+    createdOn: date,
+    levels: v.record(text(200), level, 'object'),
+    scope: v.nullable(v.picklist(['none', 'care', 'jobs', 'applicants', 'everyone'], 'scope')),
+    staff: v.nullable(v.pipe(v.number('positiveNumber'), v.finite('positiveNumber'), v.gtValue(0, 'positiveNumber'))),
+    eligible: figure(),
+    allowedDays: figure(7),
+    users: figure(),
+    daysPerUser: figure(7),
+    shares: v.record(text(200), v.pipe(v.number('share'), v.finite('share'), v.minValue(0, 'share')), 'object'),
+  },
+  'object',
+)
+
+/** Each id once. */
+const Scenarios = v.pipe(
+  v.array(Scenario, 'list'),
+  v.check((scenarios) => new Set(scenarios.map(({ id }) => id)).size === scenarios.length, 'unique'),
+)
+
+const Benefits = v.object(
+  {
+    seats: figure(),
+    yenPerSeat: figure(),
+    commuteMinutes: figure(),
+    commuteKilometres: figure(),
+    gramsPerKilometre: figure(),
+  },
+  'object',
+)
+
 const Data = v.object(
   {
     ...data2,
     plan: Plan,
+    scenarios: Scenarios,
+    benefits: Benefits,
     lastTime: v.nullable(v.object({ ...lastTime2, actions: Actions }, 'object')),
   },
   'object',
@@ -75,12 +121,19 @@ const Data = v.object(
 export const EnvelopeV3 = v.object({ ...envelope2, format: v.literal(3, 'version'), data: Data }, 'object')
 export type EnvelopeV3 = v.InferOutput<typeof EnvelopeV3>
 
-/** Brings an envelope of format 2 up: nothing was planned yet. */
+/** Brings an envelope of format 2 up: nothing was planned or simulated yet. */
 export function upToV3({ data, ...envelope }: EnvelopeV2): EnvelopeV3 {
   const plan = { goal: null, leaveOut: [], effortCaps: {}, includeMustFix: false, actions: [] }
+  const benefits = {
+    seats: null,
+    yenPerSeat: null,
+    commuteMinutes: null,
+    commuteKilometres: null,
+    gramsPerKilometre: null,
+  }
   return {
     ...envelope,
     format: 3,
-    data: { ...data, plan, lastTime: data.lastTime && { ...data.lastTime, actions: [] } },
+    data: { ...data, plan, scenarios: [], benefits, lastTime: data.lastTime && { ...data.lastTime, actions: [] } },
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { EditCommand } from '@/domain/edit'
 import { fieldTypedIn } from '@/domain/fieldTypedIn'
 import { BLANK_PLAN, newAction } from '@/domain/plan'
+import { NO_MOVES } from '@/domain/scenario'
 import { anAssessment } from '../../support/builders'
 
 const answered = anAssessment({
@@ -12,6 +13,7 @@ const answered = anAssessment({
   plan: { ...BLANK_PLAN, actions: [newAction({ question: 'cloud.a', from: 2, to: 3 })] },
 })
 const action = newAction({ question: 'cloud.a', from: 2, to: 3 })
+const scenario = { id: 's1', name: '', createdOn: '2026-11-24', moves: NO_MOVES }
 const level = { kind: 'level', level: 2 } as const
 const na = { kind: 'notApplicable', reason: '' } as const
 
@@ -57,6 +59,11 @@ describe('fieldTypedIn', () => {
     ['取り組むことに加える', { kind: 'planActions', actions: [{ ...action, question: 'rules.a' }] }, null],
     ['何も加えない', { kind: 'planActions', actions: [] }, null],
     ['まとめて変える', { kind: 'planActions', actions: [action, action] }, null],
+    ['試算の名前を打つ', { kind: 'renameScenario', id: 's1', name: 'あ' }, 'renameScenario.s1'],
+    ['席の数を打つ', { kind: 'benefits', changes: { seats: 3 } }, 'benefits.seats'],
+    ['試算を残す', { kind: 'keepScenario', scenario }, null],
+    ['試算を消す', { kind: 'removeScenario', id: 's1' }, null],
+    ['試算を採り入れる', { kind: 'acceptMoves', moves: NO_MOVES }, null],
     ['取り組むのをやめる', { kind: 'removeAction', question: 'cloud.a' }, null],
     ['目指す段階を選ぶ', { kind: 'planGoal', changes: { goal: 3 } }, null],
     ['新しい設問に移る', { kind: 'bank', route: [], on: '2026-11-24' }, null],

@@ -86,6 +86,13 @@ describe('保存の形式', () => {
   })
 })
 
+const NO_BENEFITS = {
+  seats: null,
+  yenPerSeat: null,
+  commuteMinutes: null,
+  commuteKilometres: null,
+  gramsPerKilometre: null,
+}
 const NO_PLAN = { goal: null, leaveOut: [], effortCaps: {}, includeMustFix: false, actions: [] }
 
 describe('形式1', () => {
@@ -106,6 +113,8 @@ describe('形式1', () => {
           earlier: [{ ...state, answers: formChange?.answers }],
           archived: [],
           plan: NO_PLAN,
+          scenarios: [],
+          benefits: NO_BENEFITS,
           lastTime: kept.lastTime && { ...kept.lastTime, actions: [] },
         },
       },
@@ -148,11 +157,11 @@ describe('形式3', () => {
     expect(readEnvelope(3, up)).toEqual({ ok: true, value: up })
   })
 
-  test.prop([envelopeV2Arbitrary])('形式2から上げても、何も失わず、計画はまだ空である', (envelope) => {
-    const { plan, lastTime, ...kept } = upToV3(envelope).data
+  test.prop([envelopeV2Arbitrary])('形式2から上げても、何も失わず、計画と試算はまだ空である', (envelope) => {
+    const { plan, scenarios, benefits, lastTime, ...kept } = upToV3(envelope).data
     const { lastTime: before, ...data } = envelope.data
     expect(kept).toEqual(data)
-    expect(plan).toEqual(NO_PLAN)
+    expect([plan, scenarios, benefits]).toEqual([NO_PLAN, [], NO_BENEFITS])
     expect(lastTime).toEqual(before && { ...before, actions: [] })
   })
 
@@ -160,6 +169,12 @@ describe('形式3', () => {
     const data = toSaved(assessment)
     const envelope = { app: 'hironaga', format: LATEST_FORMAT, savedAt: '2026-11-24T00:30:00.000Z', revision: 1, data }
     expect(v.parse(EnvelopeV3, envelope).data).toEqual(data)
+  })
+
+  it('同じ試算が二つあるものは断る', () => {
+    const full = JSON.parse(readFileSync(new URL('v3-full.json', saves), 'utf8')) as EnvelopeV3
+    const twice = { ...full, data: { ...full.data, scenarios: [...full.data.scenarios, ...full.data.scenarios] } }
+    expect(readEnvelope(3, twice)).toEqual({ ok: false, error: { field: 'file.data.scenarios', expected: 'unique' } })
   })
 
   it('同じ設問の行動が二つあるものは断る', () => {

@@ -1,0 +1,42 @@
+import type { Assessment } from './assessment'
+import { withRaises } from './planning/shortestWay'
+import { daysPerUserOf, type PracticeEntry } from './practiceEntry'
+import type { Moves } from './scenario'
+
+/** People of the rule or the use: never more than the staff, once that is moved. */
+function peopleOf(moved: number | null, today: number | null, staff: number | null): number | null {
+  const people = moved ?? today
+  return people === null || staff === null ? people : Math.min(people, staff)
+}
+
+function movedPractice(entry: PracticeEntry, moves: Moves): PracticeEntry {
+  const { scope, staff, allowedDays, daysPerUser } = moves
+  const users = peopleOf(moves.users, entry.users, staff)
+  // Person-days of a period are of those who used it then: with other users it is the days of each that stay.
+  const isUseMoved = daysPerUser !== null || (users !== entry.users && entry.use.kind === 'personDays')
+  const days = daysPerUser ?? daysPerUserOf(entry)
+  return {
+    ...entry,
+    scope: scope ?? entry.scope,
+    eligible: peopleOf(moves.eligible, entry.eligible, staff),
+    allowed: allowedDays === null ? entry.allowed : { kind: 'limit', days: allowedDays, per: 'week' },
+    users,
+    use: isUseMoved ? { kind: 'perUser', days, per: 'week' } : entry.use,
+  }
+}
+
+/** The assessment as it would be with some moves; the one of today stays as it was. Accepting moves is keeping this. */
+export function withMoves(today: Assessment, moves: Moves): Assessment {
+  const { answers, organization, practice, work } = today
+  const raised = Object.entries(moves.levels).map(([question, to]) => ({ question, to }))
+  return {
+    ...today,
+    answers: withRaises(answers, raised),
+    organization: { ...organization, staff: moves.staff ?? organization.staff },
+    practice: movedPractice(practice, moves),
+    work: work && {
+      ...work,
+      items: work.items.map((item) => ({ ...item, share: moves.shares[item.id] ?? item.share })),
+    },
+  }
+}
