@@ -34,6 +34,8 @@ export default defineConfig(({ mode }) => {
     },
     preview: { host: '127.0.0.1', port: 4173, strictPort: true },
     test: {
+      // A slow machine is no failure; what hangs still ends.
+      testTimeout: 60_000,
       projects: [
         { extends: true, test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.spec.ts'] } },
         {

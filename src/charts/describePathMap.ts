@@ -62,7 +62,7 @@ export function summarizePathMap({ own, missing }: PathMap, t: Translate, format
 
 /** The marks of the path map, a row for each: one's own first, then the bodies' in the order of their numbers. */
 export function tabulatePathMap(
-  { own, marks }: PathMap,
+  { own, road, marks }: PathMap,
   t: Translate,
   format: Format,
   terms: Terms,
@@ -86,6 +86,14 @@ export function tabulatePathMap(
         scopeAt(mark.x, terms),
         ownDaysText(mark, t, format, terms),
         share(mark.kind === 'use' ? mark.ratio : null),
+      ]),
+      ...road.map(({ stage, longer, x }) => [
+        t('charts.path.self'),
+        t('charts.path.road_stop', { stage: terms.stage[stage] }),
+        t('charts.map.no_value'),
+        scopeAt(x, terms),
+        terms.longer[longer],
+        t('charts.map.no_value'),
       ]),
       ...marks.map(({ body, asOf, kind, scope, y, isUnlimited, status, ratio }) => [
         names.body(body),

@@ -12,7 +12,7 @@ export interface DrawnMark {
   readonly x: number
   readonly y: number
   /** Shape and filling tell the kinds apart without colour: full is used or ready, hollow is allowed or asked for. */
-  readonly look: OwnLook | 'cap' | 'use' | 'minimum'
+  readonly look: OwnLook | 'road' | 'cap' | 'use' | 'minimum'
   /** A letter or a number that stands in the mark. */
   readonly label: string
   /** Stands under the mark; empty where there is nothing to say. */
@@ -42,6 +42,7 @@ function coloursOf(theme: ChartTheme): Record<Look, { fill: string; stroke: stri
     readiness: { fill: theme.frontier, stroke: theme.surface, text: theme.surface },
     rule: { fill: theme.surface, stroke: theme.key, text: theme.key },
     ownUse: { fill: theme.use, stroke: theme.surface, text: theme.surface },
+    road: { fill: theme.surface, stroke: theme.frontier, text: theme.text },
     cap: { fill: theme.surface, stroke: theme.quiet, text: theme.text },
     use: { fill: theme.quiet, stroke: theme.surface, text: theme.surface },
     minimum: { fill: theme.surface, stroke: theme.quiet, text: theme.text },
@@ -54,6 +55,7 @@ function outlineOf(look: Look, { x, y, scale }: Spot) {
   const reach = 1.4 * size
   switch (look) {
     case 'readiness':
+    case 'road':
       return polygon([
         [x, y - reach],
         [x + reach, y],

@@ -30,7 +30,7 @@ const GRID_SIDES: Record<PathMapRoom, { left: number; right: number }> = {
 }
 
 /** All marks of the picture: the bodies' first, so that one's own lie on top; bodies' marks carry their number in the list. */
-function drawnMarks({ own, marks }: PathMap, texts: PathMapTexts): DrawnMark[] {
+function drawnMarks({ own, road, marks }: PathMap, texts: PathMapTexts): DrawnMark[] {
   const share = (ratio: number | null) => (ratio === null ? '' : texts.percent(ratio))
   return [
     ...marks.map(({ id, x, y, kind, status, ratio }, index) => ({
@@ -41,6 +41,15 @@ function drawnMarks({ own, marks }: PathMap, texts: PathMapTexts): DrawnMark[] {
       label: String(index + 1),
       share: share(ratio),
       isPlanned: status === 'planned',
+    })),
+    ...road.map(({ stage, x, y }) => ({
+      id: `road-${String(stage)}`,
+      x,
+      y,
+      look: 'road' as const,
+      label: String(stage),
+      share: '',
+      isPlanned: false,
     })),
     ...own.map((mark) => ({
       id: mark.kind,
@@ -92,6 +101,25 @@ function trailSeries({ trails }: PathMap, placed: readonly Placed[], theme: Char
         shape: { points },
         style: { stroke: theme.quiet, fill: 'none', lineWidth: 2, ...lineDash },
       }
+    },
+  }
+}
+
+/** The line from one's own readiness over the stops ahead. */
+function roadSeries({ road }: PathMap, placed: readonly Placed[], theme: ChartTheme): CustomSeriesOption {
+  return {
+    type: 'custom',
+    silent: true,
+    z: LAYER.trail,
+    data: road.length > 0 ? [[0, 0]] : [],
+    renderItem: (_: CustomSeriesRenderItemParams, api: CustomSeriesRenderItemAPI) => {
+      const stops = placed.filter(({ mark: { look } }) => look === 'road')
+      const start = placed.filter(({ mark: { look } }) => look === 'readiness')
+      const points = [...start, ...stops].map(({ mark, side }) => {
+        const { x, y } = spotOf(mark, side, api)
+        return [x, y]
+      })
+      return { type: 'polyline', shape: { points }, style: { stroke: theme.frontier, fill: 'none', lineWidth: 3 } }
     },
   }
 }
@@ -151,7 +179,8 @@ function leanOf(id: string, { trails, marks }: PathMap): number {
 
 /**
  * Draws the path map: whom the rule admits across (stops in order, not a scale), days a week up. One's own readiness,
- * rule and use are three marks; the trails of reference bodies join like to like. Choosing a mark names its id.
+ * rule and use are three marks, with the road ahead of readiness; the trails of reference bodies join like to like.
+ * Choosing a mark names its id.
  */
 export function pathMapOption(
   data: PathMap,
@@ -170,6 +199,6 @@ export function pathMapOption(
     textStyle: { fontFamily: 'inherit' },
     grid: { ...GRID_SIDES[room], top: 36, bottom: 68 },
     ...axes(theme, texts, { top: data.top, fontSize: FONT_SIZE[room] }),
-    series: [trailSeries(data, placed, theme), markSeries(placed, theme)],
+    series: [trailSeries(data, placed, theme), roadSeries(data, placed, theme), markSeries(placed, theme)],
   }
 }

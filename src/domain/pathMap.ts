@@ -1,3 +1,4 @@
+import type { RoadStop } from './planning/road'
 import { DEFAULT_WORKWEEK, type PracticeFacts, type Scope, scopePlace } from './practice'
 import { byDate, type PositionStatus, type ReferenceBody, type ReferencePosition } from './reference'
 import { round9 } from './rounding'
@@ -25,6 +26,13 @@ export type OwnMark = PathPlace &
     | { readonly kind: 'rule'; readonly days: number; readonly isUnlimited: boolean }
     | { readonly kind: 'use'; readonly days: number; readonly ratio: number | null }
   )
+
+/** A stop of the road that lies ahead: where readiness would stand once everything up to there is done. */
+export interface RoadMark extends PathPlace {
+  /** The overall stage reached there, and the stage in length alone. */
+  readonly stage: Stage
+  readonly longer: Stage
+}
 
 /** A rule's upper limit, what is used of it, or a minimum that is asked for. */
 export type BodyMarkKind = 'cap' | 'use' | 'minimum'
@@ -57,6 +65,8 @@ export interface PathMap {
   readonly own: readonly OwnMark[]
   /** Own marks that cannot be placed. */
   readonly missing: readonly OwnKind[]
+  /** Stops ahead, from one's own readiness on, in order; empty unless a road is asked for. */
+  readonly road: readonly RoadMark[]
   readonly marks: readonly BodyMark[]
   readonly trails: readonly Trail[]
   /** Dated positions without a scope or without days, in the order of time: known, but with no place on the map. */
@@ -87,6 +97,12 @@ function ownMarks(result: AssessmentResult, facts: PracticeFacts, top: number): 
     marks.push({ kind: 'use', x: scopePlace(scope), y: height(daysPerUser), days: daysPerUser, ratio })
   }
   return marks
+}
+
+function roadMarks(stops: readonly RoadStop[], top: number): RoadMark[] {
+  return stops.flatMap(({ goal, readiness: { wider, longer } }) =>
+    wider === null || longer === null ? [] : [{ stage: goal, longer, x: wider, y: stopDays(top)[longer] }],
+  )
 }
 
 /** Days by kind. Without a cap, a typical figure equal to the minimum only repeats what is asked for: it is no use. */
@@ -126,12 +142,13 @@ function trailsOf(body: string, marks: readonly BodyMark[]): Trail[] {
 
 /**
  * Collects the marks of the path map: the organization's own readiness, rule and use, and the documented history of
- * reference bodies. What has no coordinate is listed, never placed at zero.
+ * reference bodies, and the road ahead when one is asked for. What has no coordinate is listed, never placed at zero.
  */
 export function pathMapOf(
   result: AssessmentResult,
   facts: PracticeFacts | null,
   bodies: readonly ReferenceBody[],
+  stops: readonly RoadStop[] = [],
 ): PathMap {
   const top = Math.max(DEFAULT_WORKWEEK, facts?.workweek ?? DEFAULT_WORKWEEK)
   const own = ownMarks(result, facts ?? {}, top)
@@ -143,6 +160,7 @@ export function pathMapOf(
     top,
     own,
     missing: OWN_KINDS.filter((kind) => !own.some((mark) => mark.kind === kind)),
+    road: roadMarks(stops, top),
     marks,
     trails: bodies.flatMap(({ id }) =>
       trailsOf(

@@ -62,6 +62,48 @@ test('一手を選び、担当と期限と状況を決めると、読み込み�
   })
 })
 
+test('最短の道のりを、目標と条件を変えて探し、まとめて計画に入れられる', async ({ page }) => {
+  const app = new AssessmentApp(page)
+  const way = page.getByRole('region', { name: '最短の道のり' })
+  await app.open()
+  await app.openSample()
+  await page.getByRole('link', { name: '計画', exact: true }).click()
+  await expect(way).toContainText('までの最短の道のりは')
+
+  await test.step('目標を変えると、手間が増える', async () => {
+    await way.getByRole('radio', { name: /^ネットオフィス/u }).check()
+    await expect(way).toContainText('「ネットオフィス」までの最短の道のりは')
+  })
+  await test.step('設問を外すと、探し直す', async () => {
+    const [summary] = await way.locator('section summary').all()
+    await summary?.click()
+    await way
+      .getByRole('button', { name: /を外して探し直す$/u })
+      .first()
+      .click()
+    await expect(way.getByText('条件をつける（いま1件）')).toBeVisible()
+  })
+  await test.step('読み込み直しても、目標と条件が残る', async () => {
+    await app.saved().waitFor()
+    await page.reload()
+    await expect(way.getByRole('radio', { name: /^ネットオフィス/u })).toBeChecked()
+    await expect(way.getByText('条件をつける（いま1件）')).toBeVisible()
+  })
+  await test.step('まとめて計画に入れる', async () => {
+    const button = way.getByRole('button', { name: /件を計画に入れる$/u })
+    const count = Number(/\d+/u.exec(await button.innerText())?.[0])
+    await button.click()
+    await expect(page.getByRole('article')).toHaveCount(count)
+    await expect(page.getByRole('heading', { name: '取り組むことにしたもの' })).toBeFocused()
+  })
+  await test.step('道のりの図がある', async () => {
+    const road = page.getByRole('region', { name: 'ネットオフィスまでの道のり' })
+    await expect(road.getByRole('heading', { level: 3, name: /まで$/u }).last()).toHaveText('「ネットオフィス」まで')
+    await expect(road.getByRole('img').first()).toBeVisible()
+  })
+  await expectAccessible(page)
+})
+
 test('キーボードだけで、一手を選び、外せる', async ({ page }) => {
   const app = new AssessmentApp(page)
   await app.open()

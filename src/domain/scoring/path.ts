@@ -17,13 +17,9 @@ export const STAGE_LAG = { pillar: 1, enabler: 2 } as const
 /** From this stage on no pillar question may be at level 0. */
 export const HOLE_STAGE = 3
 
-export type Gate = 'axis' | 'pillar' | 'enabler' | 'hole'
-
-/** One condition of the next stage that does not hold; `id` is an axis, a section or a question. */
-export interface FailedGate {
-  readonly gate: Gate
-  readonly id: string
-}
+/** One condition of a stage that does not hold: an axis, a section or a pillar question. */
+export type FailedGate =
+  { readonly gate: 'axis'; readonly id: Axis } | { readonly gate: 'pillar' | 'enabler' | 'hole'; readonly id: string }
 
 export interface AxisResult extends Score {
   /** The stage that can be defended: every blank at 0. Null without an applicable question. */
@@ -84,9 +80,9 @@ function holes({ form, answers }: Ground, stage: number, blank: BlankLevel): Fai
     .map(({ id }) => ({ gate: 'hole', id }))
 }
 
-function failedGates(ground: Ground, axis: Axis, stage: number, blank: BlankLevel): FailedGate[] {
+function failedGates(ground: Ground, axes: readonly Axis[], stage: number, blank: BlankLevel): FailedGate[] {
   return [
-    ...(standsAt(ground.axes[axis], stage, blank) ? [] : [{ gate: 'axis' as const, id: axis }]),
+    ...axes.filter((axis) => !standsAt(ground.axes[axis], stage, blank)).map((id) => ({ gate: 'axis' as const, id })),
     ...failedSections(ground, 'pillar', stage, blank),
     ...failedSections(ground, 'enabler', stage, blank),
     ...holes(ground, stage, blank),
@@ -95,7 +91,7 @@ function failedGates(ground: Ground, axis: Axis, stage: number, blank: BlankLeve
 
 function reachedStage(ground: Ground, axis: Axis, blank: BlankLevel): Stage {
   const reached = [4, 3, 2, 1] as const
-  return reached.find((stage) => failedGates(ground, axis, stage, blank).length === 0) ?? 0
+  return reached.find((stage) => failedGates(ground, [axis], stage, blank).length === 0) ?? 0
 }
 
 function scoreAxis(ground: Ground, axis: Axis): AxisResult {
@@ -106,8 +102,23 @@ function scoreAxis(ground: Ground, axis: Axis): AxisResult {
     ...score,
     stage,
     stageRange: [stage, reachedStage(ground, axis, 4)],
-    heldBackBy: stage === 4 ? [] : failedGates(ground, axis, stage + 1, 0),
+    heldBackBy: stage === 4 ? [] : failedGates(ground, [axis], stage + 1, 0),
   }
+}
+
+function groundOf(form: FormBank, answers: Answers, sections: ReadonlyMap<string, Tally>): Ground {
+  const axes = { wider: tally(form.onAxis.wider, answers), longer: tally(form.onAxis.longer, answers) }
+  return { form, answers, axes, sections }
+}
+
+/** What fails for a stage of the whole path with blanks at 0, each gate once: axes, pillars, enablers, holes. */
+export function gatesClosedAt(
+  form: FormBank,
+  answers: Answers,
+  sections: ReadonlyMap<string, Tally>,
+  stage: Stage,
+): FailedGate[] {
+  return failedGates(groundOf(form, answers, sections), AXES, stage, 0)
 }
 
 /**
@@ -117,8 +128,7 @@ function scoreAxis(ground: Ground, axis: Axis): AxisResult {
  * never lowers it (docs/scoring.md §3).
  */
 export function placeOnPath(form: FormBank, answers: Answers, sections: ReadonlyMap<string, Tally>): PathResult {
-  const axes = { wider: tally(form.onAxis.wider, answers), longer: tally(form.onAxis.longer, answers) }
-  const ground: Ground = { form, answers, axes, sections }
+  const ground = groundOf(form, answers, sections)
   const results = { wider: scoreAxis(ground, 'wider'), longer: scoreAxis(ground, 'longer') }
   const ranges = AXES.map((axis) => results[axis].stageRange)
   const [wider, longer] = ranges

@@ -36,7 +36,10 @@ export function useActionTexts() {
   }
 
   /** The bank's own words for each level on the way; a question whose level is not known is found out first. */
-  function stepsOf({ question, from, to }: PlannedAction, wording: BankWording): string[] {
+  function stepsOf(
+    { question, from, to }: Pick<PlannedAction, 'question' | 'from' | 'to'>,
+    wording: BankWording,
+  ): string[] {
     const texts = wording.questions[question]
     if (!texts) return []
     const steps = texts.action.slice(from ?? 0, to)

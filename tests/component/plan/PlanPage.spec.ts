@@ -9,7 +9,7 @@ import {
 } from '@testing-library/dom'
 import { flushPromises } from '@vue/test-utils'
 import ICAL from 'ical.js'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { loadBankWording } from '@/content/bank'
 import type { Assessment } from '@/domain/assessment'
 import { BLANK_PLAN, newAction, type PlannedAction } from '@/domain/plan'
@@ -18,12 +18,14 @@ import type { Locale } from '@/i18n'
 import { useAssessmentStore } from '@/stores/assessment'
 import { answersAt, aRealAssessment, level } from '../../support/builtIn'
 import { type MountedPage, mountPage } from '../../support/mountPage'
+import { standInForBrowser } from '../../support/standIns'
 
 const QUESTION = 'cloud.isolated'
 const TITLE = '分離ネットワークの業務'
 let mounted: MountedPage | undefined
 
 async function mountPlan(changes: Partial<Assessment> = {}, locale: Locale = 'ja') {
+  standInForBrowser()
   mounted = await mountPage(PlanPage, { assessment: aRealAssessment(changes), locale })
   const { element, pinia, downloads } = mounted
   await findByRole(element, 'heading', { level: 1 })
@@ -56,6 +58,7 @@ describe('PlanPage', () => {
   afterEach(() => {
     mounted?.wrapper.unmount()
     mounted = undefined
+    vi.unstubAllGlobals()
   })
 
   it('何も答えていなければ、上げられる設問がないことと、まだ何も選ばれていないことを言う', async () => {

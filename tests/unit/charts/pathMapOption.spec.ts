@@ -31,7 +31,15 @@ const aMark = (changes: Partial<BodyMark>): BodyMark => ({
   y: 4,
   ...changes,
 })
-const blank: PathMap = { top: 5, own: [], missing: ['readiness', 'rule', 'use'], marks: [], trails: [], unplaced: [] }
+const blank: PathMap = {
+  top: 5,
+  own: [],
+  missing: ['readiness', 'rule', 'use'],
+  road: [],
+  marks: [],
+  trails: [],
+  unplaced: [],
+}
 
 function draw(data: PathMap, room: PathMapRoom = 'wide'): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: room === 'wide' ? 600 : 250, height: 400 })
@@ -108,6 +116,18 @@ describe('pathMapOption', () => {
     const lineStart = Number(/points="([\d.]+) [^"]*"[^>]*stroke-dasharray="6,4"/u.exec(svg)?.[1])
     expect(xOf('1')).toBeGreaterThan(xOf('2'))
     expect(lineStart).toBeCloseTo(xOf('1'), 3)
+  })
+
+  it('これからの道のりは、備えの印から段階の順に線でつながり、印に段階の数字がある', () => {
+    const road = [
+      { stage: 3, longer: 3, x: 3, y: 3 },
+      { stage: 4, longer: 4, x: 4, y: 5 },
+    ] as const
+    const svg = draw({ ...blank, own: [{ kind: 'readiness', x: 2, y: 1, longer: 2 }], road })
+    const line = new RegExp(`<polyline[^>]*points="([^"]*)"[^>]*stroke="${LIGHT.frontier}"`, 'u').exec(svg)?.[1]
+    expect(line?.trim().split(/\s+/u)).toHaveLength(6)
+    for (const label of ['備', '3', '4']) expect(svg).toContain(`>${label}<`)
+    expect(draw(blank)).not.toContain('<polyline')
   })
 
   it('幅が狭いと、印も軸の文字も小さくする', () => {

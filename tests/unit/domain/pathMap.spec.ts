@@ -72,6 +72,16 @@ describe('自分の三つの印', () => {
     ])
   })
 
+  it('これからの道のりは、段階ごとに、備えと同じ目盛りに置く', () => {
+    const stop = { goal: 3, raises: [], effort: 0, totalEffort: 0 } as const
+    const stops = [
+      { ...stop, readiness: { wider: 4, longer: 3 } },
+      { ...stop, readiness: { wider: null, longer: 3 } },
+    ] as const
+    expect(pathMapOf(resultOf(null), null, [], stops).road).toEqual([{ stage: 3, longer: 3, x: 4, y: 3 }])
+    expect(pathMapOf(resultOf(null), null, []).road).toEqual([])
+  })
+
   it('週のすべての日は、いちばん上の「いつでも」に置く', () => {
     expect(ownOf({ workweek: 4, scope: 'everyone', allowedDays: 4, daysPerUser: 4 }).own.slice(1)).toMatchObject([
       { kind: 'rule', y: 5, days: 4, isUnlimited: true },
