@@ -1,5 +1,6 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
+import { SAVE_PICTURE } from '@/charts/picture/savePicture'
 import { i18n, loadLocale, preferredLocale } from '@/i18n'
 import { assessmentRepository } from '@/persistence/assessmentRepository'
 import { databaseDoor } from '@/persistence/database'
@@ -7,12 +8,13 @@ import { durableStorage } from '@/persistence/durableStorage'
 import { databaseJournal } from '@/persistence/journal'
 import { fileMarkRepository } from '@/persistence/fileMarkRepository'
 import { settingsRepository } from '@/persistence/settingsRepository'
+import { useAssessmentStore } from '@/stores/assessment'
 import { useFileMarksStore } from '@/stores/fileMarks'
 import { useLibraryStore } from '@/stores/library'
 import { PORTS } from '@/stores/ports'
 import { useSettingsStore } from '@/stores/settings'
 import App from './App.vue'
-import { download } from './download'
+import { download, downloadPicture } from './download'
 import { fileDialogs } from './fileDialogs'
 import { installErrorHandling } from './installErrorHandling'
 import { newId } from './newId'
@@ -59,6 +61,9 @@ export async function startApp(selector: string): Promise<void> {
   installErrorHandling(app)
   const settings = useSettingsStore(pinia)
   const library = useLibraryStore(pinia)
+  app.provide(SAVE_PICTURE, (file) => {
+    downloadPicture(file, useAssessmentStore(pinia).assessment)
+  })
   await Promise.all([
     settings.load(preferredLocale(navigator.languages)),
     library.load(),
