@@ -3,6 +3,7 @@ import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-rou
 import { useAssessmentStore } from '@/stores/assessment'
 import { useLibraryStore } from '@/stores/library'
 import { placeLink } from './placeLink'
+import { useTabsStore } from '@/stores/tabs'
 
 const assessmentPages: RouteRecordRaw[] = [
   {
@@ -54,7 +55,9 @@ export function createAppRouter(pinia: Pinia) {
   router.beforeEach((to) => {
     const id = to.params['id']
     if (typeof id !== 'string') return true
-    return useAssessmentStore(pinia).open(id) || { name: 'home', query: { missing: '1' } }
+    if (useAssessmentStore(pinia).open(id)) return true
+    // While another tab writes, nothing new comes to be here; the notice says so.
+    return useTabsStore(pinia).refused > 0 ? { name: 'home' } : { name: 'home', query: { missing: '1' } }
   })
   return router
 }

@@ -7,11 +7,14 @@ import { databaseDoor } from '@/persistence/database'
 import { durableStorage } from '@/persistence/durableStorage'
 import { databaseJournal } from '@/persistence/journal'
 import { fileMarkRepository } from '@/persistence/fileMarkRepository'
+import type { BrowserStorage } from '@/persistence/localRecords'
 import { settingsRepository } from '@/persistence/settingsRepository'
+import { tabGuard } from '@/persistence/tabGuard'
 import { useAssessmentStore } from '@/stores/assessment'
 import { useFileMarksStore } from '@/stores/fileMarks'
 import { useLibraryStore } from '@/stores/library'
 import { PORTS } from '@/stores/ports'
+import { useSavingStore } from '@/stores/saving'
 import { useSettingsStore } from '@/stores/settings'
 import App from './App.vue'
 import { download, downloadPicture } from './download'
@@ -27,13 +30,14 @@ import { watchKeeping } from './watchKeeping'
 /** Puts the app together with its real adapters, loads what is kept, and mounts it. */
 export async function startApp(selector: string): Promise<void> {
   installTrustedTypes()
-  const storage = durableStorage({
-    browser: {
-      access: () => window.localStorage,
-      listen: (handler) => {
-        window.addEventListener('storage', handler)
-      },
+  const browser: BrowserStorage = {
+    access: () => window.localStorage,
+    listen: (handler) => {
+      window.addEventListener('storage', handler)
     },
+  }
+  const storage = durableStorage({
+    browser,
     journal: databaseJournal(
       databaseDoor({
         onNewer: () => {
@@ -44,11 +48,13 @@ export async function startApp(selector: string): Promise<void> {
     now: () => new Date(),
   })
   const pinia = createPinia()
+  const tabs = tabGuard({ browser, newId, mayLetGo: () => useSavingStore(pinia).unstored.size === 0 })
   const app = createApp(App)
   app.provide(PORTS, {
     assessments: assessmentRepository(storage),
     settings: settingsRepository(storage),
     fileMarks: fileMarkRepository(storage),
+    tabs,
     now: () => new Date(),
     newId,
     download,
@@ -68,9 +74,10 @@ export async function startApp(selector: string): Promise<void> {
     settings.load(preferredLocale(navigator.languages)),
     library.load(),
     useFileMarksStore(pinia).load(),
+    tabs.join(),
   ])
-  storage.settle()
-  watchKeeping(pinia, storage)
+  if (tabs.role() === 'writing') storage.settle()
+  watchKeeping(pinia, storage, tabs)
   await loadLocale(settings.locale)
   const router = createAppRouter(pinia)
   app.use(router)

@@ -1,16 +1,18 @@
 import type { Pinia } from 'pinia'
 import type { RecordStorage } from '@/persistence/recordStorage'
+import type { TabGuard } from '@/persistence/tabGuard'
 import { useLibraryStore } from '@/stores/library'
 import { useSavingStore } from '@/stores/saving'
 
 /** Looks after what is kept whenever the page comes to the front, goes to the back or is left. */
-export function watchKeeping(pinia: Pinia, storage: RecordStorage): void {
+export function watchKeeping(pinia: Pinia, storage: RecordStorage, tabs: TabGuard): void {
   const library = useLibraryStore(pinia)
   const saving = useSavingStore(pinia)
   void storage.tryPlaces().then(saving.begin)
 
   /** Whoever emptied the storage may have meant it: what was in it is written again only when the person says so. */
   function flush() {
+    if (tabs.role() === 'following') return
     library.keepAgain((id) => {
       const outcome = saving.unstored.get(id)
       return outcome?.kind !== 'failed' || outcome.reason !== 'cleared'
@@ -24,7 +26,14 @@ export function watchKeeping(pinia: Pinia, storage: RecordStorage): void {
   window.addEventListener('focus', () => {
     storage.checkCleared()
   })
-  window.addEventListener('pagehide', flush)
+  window.addEventListener('pagehide', () => {
+    flush()
+    tabs.leave()
+  })
+  window.addEventListener('pageshow', ({ persisted }) => {
+    // Brought back by the browser as it was left: it has not heard what other tabs did meanwhile.
+    if (persisted) window.location.reload()
+  })
   window.addEventListener('beforeunload', (event) => {
     // Only the browser's own question can stop a page from being left.
     if (saving.state.kind === 'failed') event.preventDefault()

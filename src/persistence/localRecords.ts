@@ -34,7 +34,8 @@ function isQuotaError(error: unknown): boolean {
   return name === 'QuotaExceededError' || name === 'NS_ERROR_DOM_QUOTA_REACHED'
 }
 
-function attempt<T>(use: () => T): Result<T, WriteFailure> {
+/** What a use of the storage gives, or why the browser refuses it. */
+export function attempt<T>(use: () => T): Result<T, WriteFailure> {
   try {
     return success(use())
   } catch (error) {

@@ -36,7 +36,7 @@ export function removalText(revision: number): string {
 }
 
 /** Keys that only coordinate tabs and writes; never records. */
-const TAB_PREFIX = `${KEY_PREFIX}tab/`
+export const TAB_PREFIX = `${KEY_PREFIX}tab/`
 export const TRIAL_KEY = `${TAB_PREFIX}trial`
 export const PENDING_KEY = `${KEY_PREFIX}pending`
 

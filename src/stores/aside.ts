@@ -3,11 +3,13 @@ import { fileNameFrom } from '@/exchange/fileName'
 import type { UnreadableRecord } from '@/persistence/assessmentRepository'
 import { useLibraryStore } from './library'
 import { usePorts } from './ports'
+import { useTabsStore } from './tabs'
 
 /** What cannot be read: it goes out to a file as it is, so that somebody may mend it, or goes for good. */
 export const useAsideStore = defineStore('aside', () => {
   const ports = usePorts()
   const library = useLibraryStore()
+  const tabs = useTabsStore()
 
   /** Hands the text to the person as a file, untouched; `prefix` begins the file's name in the reader's language. */
   function save({ key, text }: UnreadableRecord, prefix: string) {
@@ -17,6 +19,7 @@ export const useAsideStore = defineStore('aside', () => {
 
   /** Takes away something that cannot be read, for good. */
   function discard(record: UnreadableRecord) {
+    if (!tabs.mayWrite()) return
     if (ports.assessments.discard(record).ok) library.unreadable = library.unreadable.filter((each) => each !== record)
   }
 

@@ -76,7 +76,7 @@ export const useHistoryStore = defineStore('history', () => {
     const before = presentOf(id)
     const planned = plan(id, direction === 'undo' ? undo : redo)
     if (!before || !planned) return
-    library.put(planned.assessment)
+    if (!library.put(planned.assessment)) return
     keep(id, planned.history)
     const moved = changeBetween(before, planned.assessment)
     moves.value += 1

@@ -6,6 +6,7 @@ import type { AssessmentChanges, AssessmentRecord } from '@/persistence/assessme
 import { usePorts } from './ports'
 import { createRecordMap } from './recordMap'
 import { useSavingStore } from './saving'
+import { useTabsStore } from './tabs'
 
 export type { AssessmentRecord, UnreadableRecord } from '@/persistence/assessmentRepository'
 
@@ -13,6 +14,7 @@ export type { AssessmentRecord, UnreadableRecord } from '@/persistence/assessmen
 export const useLibraryStore = defineStore('library', () => {
   const ports = usePorts()
   const saving = useSavingStore()
+  const tabs = useTabsStore()
   const { records, unreadable, newestFirst, fill, swap, hear, keep, keepAgain } = createRecordMap(ports)
   /** The assessment that was taken out last, until it is brought back or the page is left. */
   const removed = shallowRef<AssessmentRecord | null>(null)
@@ -22,11 +24,16 @@ export const useLibraryStore = defineStore('library', () => {
     fill(await ports.assessments.loadAll(builtInBanks))
   }
 
-  /** Keeps an assessment: stored before this returns, or `saving` says why it is not. */
-  function put(assessment: Assessment) {
+  /**
+   * Keeps an assessment: stored before this returns, or `saving` says why it is not. Gives false, and nothing changes,
+   * while another tab writes; so do all other changes.
+   */
+  function put(assessment: Assessment): boolean {
+    if (!tabs.mayWrite()) return false
     keep(assessment, ports.now().toISOString())
     // There may be room now for what was refused before.
     keepAgain((id) => id !== assessment.id)
+    return true
   }
 
   /**
@@ -37,12 +44,12 @@ export const useLibraryStore = defineStore('library', () => {
     const record = records.value.get(id)
     if (!record) return null
     const { assessment } = ports.assessments.newer(record, builtInBanks) ?? record
-    put(apply(assessment))
-    return assessment
+    return put(apply(assessment)) ? assessment : null
   }
 
   /** Makes all of the changes or, when they do not fit into the browser's storage, none; then gives false. */
   function putAll(changes: AssessmentChanges): boolean {
+    if (!tabs.mayWrite()) return false
     const at = ports.now()
     const { records: written, receipt } = ports.assessments.saveAll(changes, at.toISOString())
     if (!receipt.stored.ok) return false
@@ -54,7 +61,7 @@ export const useLibraryStore = defineStore('library', () => {
   /** Takes an assessment out of this browser; `undoRemove` brings the last one back. */
   function remove(id: string) {
     const record = records.value.get(id)
-    if (!record) return
+    if (!record || !tabs.mayWrite()) return
     const receipt = ports.assessments.remove(id)
     void saving.follow(id, receipt, ports.now())
     if (!receipt.stored.ok) return
@@ -63,8 +70,7 @@ export const useLibraryStore = defineStore('library', () => {
   }
 
   function undoRemove() {
-    if (removed.value) put(removed.value.assessment)
-    removed.value = null
+    if (removed.value && put(removed.value.assessment)) removed.value = null
   }
 
   return {

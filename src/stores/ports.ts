@@ -4,6 +4,7 @@ import type { RunHeavy } from '@/exchange/heavyJob'
 import type { AssessmentRepository } from '@/persistence/assessmentRepository'
 import type { FileMarkRepository } from '@/persistence/fileMarkRepository'
 import type { SettingsRepository } from '@/persistence/settingsRepository'
+import type { TabGuard } from '@/persistence/tabGuard'
 
 /** A file handed to the person. */
 export interface OutgoingFile {
@@ -30,6 +31,7 @@ export interface Ports {
   readonly assessments: AssessmentRepository
   readonly settings: SettingsRepository
   readonly fileMarks: FileMarkRepository
+  readonly tabs: TabGuard
   readonly now: () => Date
   readonly newId: () => string
   readonly download: (file: OutgoingFile) => void

@@ -8,10 +8,12 @@ import type {
 } from '@/persistence/assessmentRepository'
 import type { Ports } from './ports'
 import { useSavingStore } from './saving'
+import { useTabsStore } from './tabs'
 
 /** The records as this tab has them in memory; the library store holds it and is the door for others. */
 export function createRecordMap(ports: Ports) {
   const saving = useSavingStore()
+  const tabs = useTabsStore()
   const records = shallowRef<ReadonlyMap<string, AssessmentRecord>>(new Map())
   const unreadable = shallowRef<readonly UnreadableRecord[]>([])
   const newestFirst = computed(() => [...records.value.values()].sort((a, b) => b.savedAt.localeCompare(a.savedAt)))
@@ -37,6 +39,7 @@ export function createRecordMap(ports: Ports) {
 
   /** Tries once more to keep what is in this tab only, or those of it that are meant. */
   function keepAgain(isMeant: (id: string) => boolean = () => true) {
+    if (saving.unstored.size === 0 || !tabs.mayWrite()) return
     for (const id of saving.unstored.keys()) {
       const refused = records.value.get(id)
       if (refused && isMeant(id)) keep(refused.assessment, refused.savedAt)

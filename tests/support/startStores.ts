@@ -1,6 +1,7 @@
 import { createPinia, type Pinia, setActivePinia } from 'pinia'
 import { createApp } from 'vue'
 import type { RecordStorage } from '@/persistence/recordStorage'
+import type { TabGuard } from '@/persistence/tabGuard'
 import { useLibraryStore } from '@/stores/library'
 import { type OutgoingFile, PORTS } from '@/stores/ports'
 import { memoryAdapter } from './memoryAdapter'
@@ -9,8 +10,9 @@ import { testPorts } from './testPorts'
 /** Starts the stores as the app does, without any page: what is kept in `storage` is loaded. */
 export async function startStores(
   storage: RecordStorage = memoryAdapter(),
+  tabs?: TabGuard,
 ): Promise<{ readonly pinia: Pinia; readonly downloads: readonly OutgoingFile[] }> {
-  const { ports, downloads } = testPorts(storage)
+  const { ports, downloads } = testPorts(storage, tabs)
   const pinia = createPinia()
   createApp({ render: () => null })
     .provide(PORTS, ports)

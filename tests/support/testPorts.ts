@@ -5,16 +5,22 @@ import type { RecordStorage } from '@/persistence/recordStorage'
 import { doHeavyJob } from '@/exchange/heavyJob'
 import { fileMarkRepository } from '@/persistence/fileMarkRepository'
 import { settingsRepository } from '@/persistence/settingsRepository'
+import type { TabGuard } from '@/persistence/tabGuard'
 import type { OutgoingFile, Ports } from '@/stores/ports'
+import { loneTab } from './loneTab'
 
 /** The outside world of a test: storage as given, a fixed clock, ids that count up, and files that are only noted. */
-export function testPorts(storage: RecordStorage): { readonly ports: Ports; readonly downloads: OutgoingFile[] } {
+export function testPorts(
+  storage: RecordStorage,
+  tabs: TabGuard = loneTab,
+): { readonly ports: Ports; readonly downloads: OutgoingFile[] } {
   const downloads: OutgoingFile[] = []
   let ids = 0
   const ports: Ports = {
     assessments: assessmentRepository(storage),
     settings: settingsRepository(storage),
     fileMarks: fileMarkRepository(storage),
+    tabs,
     now: () => new Date(2026, 10, 24, 9, 30),
     newId: () => `id-${String((ids += 1))}`,
     download: (file) => downloads.push(file),

@@ -58,6 +58,11 @@ describe('readRecord', () => {
     expect(({} as Record<string, unknown>)['app']).toBeUndefined()
   })
 
+  it('負のゼロは、ただの0として読む', () => {
+    const read = readRecord(text().replace('"answers":{}', '"answers":{"cloud.a":{"value":-0}}'), banks)
+    expect(read.ok && read.value.assessment.answers['cloud.a']).toEqual({ kind: 'level', level: 0 })
+  })
+
   it('半端な文字（片割れのサロゲート）も、失わずに読み戻す', () => {
     const assessment = anAssessment({ organization: { ...anAssessment().organization, name: '市\ud83d' } })
     const record = { assessment, revision: 1, savedAt }

@@ -3,9 +3,13 @@ import { durableStorage } from '@/persistence/durableStorage'
 import { newAssessment } from '@/domain/assessment'
 import { builtInBank } from '@/content/bank'
 import { useLibraryStore } from '@/stores/library'
+import type { TabGuard, TabRole } from '@/persistence/tabGuard'
+import { useAsideStore } from '@/stores/aside'
 import { useSavingStore } from '@/stores/saving'
+import { useTabsStore } from '@/stores/tabs'
 import { FakeBrowser } from '../../support/fakeBrowser'
 import { FakeJournal } from '../../support/fakeJournal'
+import { loneTab } from '../../support/loneTab'
 import { startStores } from '../../support/startStores'
 
 const now = () => new Date(2026, 10, 24, 9, 30)
@@ -114,6 +118,53 @@ describe('保存のようす', () => {
     await settled()
     expect(Object.keys(browser.content)).toHaveLength(2)
     expect(saving.state.kind).toBe('durable')
+  })
+})
+
+describe('見るだけのタブ', () => {
+  const following = () => {
+    let role: TabRole = 'following'
+    const guard: TabGuard = {
+      ...loneTab,
+      role: () => role,
+      mayWrite: () => role === 'writing',
+      takeOver: () => {
+        role = 'writing'
+        return Promise.resolve(true)
+      },
+    }
+    return guard
+  }
+
+  it('どの変更もせず、いくつ断ったかを数え、引き継いだら書く', async () => {
+    const browser = new FakeBrowser()
+    const open = () => durableStorage({ browser: browser.openTab(), journal: new FakeJournal(), now })
+    await startStores(open())
+    useLibraryStore().put(blank('a'))
+    browser.openTab().access().setItem('hironaga/assessment/cut', '{')
+    const before = browser.content
+    await startStores(open(), following())
+    const library = useLibraryStore()
+    const tabs = useTabsStore()
+    expect(library.put(blank('b'))).toBe(false)
+    expect(library.change('a', (assessment) => ({ ...assessment, form: 'quick' }))).toBeNull()
+    expect(library.putAll({ put: [blank('b')], remove: ['a'] })).toBe(false)
+    library.remove('a')
+    for (const record of library.unreadable) useAsideStore().discard(record)
+    library.keepAgain()
+    expect(browser.content).toEqual(before)
+    expect(library.records.get('a')?.assessment.form).toBe('standard')
+    expect([tabs.role, tabs.refused]).toEqual(['following', 5])
+    await tabs.takeOver()
+    expect([tabs.role, tabs.refused, tabs.redraws]).toEqual(['writing', 0, 5])
+    expect(library.put(blank('b'))).toBe(true)
+  })
+
+  it('譲ってもらえなければ、そう言う', async () => {
+    await startStores(undefined, { ...following(), takeOver: () => Promise.resolve(false) })
+    const tabs = useTabsStore()
+    await tabs.takeOver()
+    expect([tabs.role, tabs.isHeld]).toEqual(['following', true])
   })
 })
 
