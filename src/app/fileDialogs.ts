@@ -36,8 +36,9 @@ function targetOf(handle: FileSystemFileHandle): FileTarget {
 }
 
 /** Both endings are offered, since gateways drop one of them. */
-function typesOf({ type }: OutgoingFile) {
-  return [{ accept: { [type]: ['.json'] } }, { accept: { 'text/plain': ['.txt'] } }]
+function typesOf({ name, type }: OutgoingFile) {
+  const own = name.endsWith('.age') ? { 'application/octet-stream': ['.age'] } : { [type]: ['.json'] }
+  return [{ accept: own }, { accept: { 'text/plain': ['.txt'] } }]
 }
 
 /** The browser's dialog for saving; null where it has none or the page is not secure. */

@@ -18,6 +18,7 @@ import { useSavingStore } from '@/stores/saving'
 import { useSettingsStore } from '@/stores/settings'
 import App from './App.vue'
 import { download, downloadPicture } from './download'
+import { browserSpace } from './browserSpace'
 import { fileDialogs } from './fileDialogs'
 import { installErrorHandling } from './installErrorHandling'
 import { newId } from './newId'
@@ -61,6 +62,7 @@ export async function startApp(selector: string): Promise<void> {
     searchPlan,
     fileDialogs: fileDialogs(),
     runHeavy,
+    space: browserSpace,
   })
   app.use(pinia)
   app.use(i18n)

@@ -4,6 +4,8 @@ import { toProblem } from '@/domain/problem'
 import { failure, type Result, success } from '@/domain/result'
 import { type AssessmentRecord, readRecordValue, type RecordProblem, writeRecord } from '@/persistence/readRecord'
 import { type Settings, settingsFrom } from '@/persistence/settingsRepository'
+import type { TextFile } from './assessmentFile'
+import { fileNameFrom } from './fileName'
 import { mendLetters } from './mendLetters'
 
 /** The format of the file around the assessments, which have their own; a released one stays readable. */
@@ -48,6 +50,16 @@ export function writeLibrary({ records, settings }: Library, savedAt: string): s
   const head = { app: 'hironaga', kind: 'library', format: LATEST_LIBRARY_FORMAT, savedAt, settings }
   const lines = records.map((record) => writeRecord(record)).join(',\n')
   return mendLetters(`${JSON.stringify(head).slice(0, -1)},"assessments":[\n${lines}\n]}\n`)
+}
+
+/** A file of several assessments: `name` are the words its name is made of, `savedAt` as in `writeLibrary`. */
+export function writeLibraryFile(library: Library, name: readonly string[], savedAt: string): TextFile {
+  return { name: fileNameFrom(name, 'json'), type: 'application/json', text: writeLibrary(library, savedAt) }
+}
+
+/** A file in the place of another one that was encrypted: `text` is what the encryption gave. */
+export function encryptedFile({ name }: TextFile, text: string): TextFile {
+  return { name: name.replace(/\.json$/u, '.age'), type: 'application/octet-stream', text }
 }
 
 /** Two entries of one id would have to be taken in one after the other, and the last would win without a word. */

@@ -26,6 +26,22 @@ export interface FileDialogs {
   choosePlace(file: OutgoingFile): Promise<FileTarget | null>
 }
 
+/** How much of the browser's storage is used, in bytes; browsers give rough figures. */
+export interface Space {
+  readonly used: number
+  readonly left: number
+}
+
+/** What the browser says of its storage as a whole. */
+export interface BrowserSpace {
+  /** Null where it does not say. */
+  estimate(): Promise<Space | null>
+  /** Whether it promises not to clear it on its own; null where it makes no promises. */
+  isPersisted(): Promise<boolean | null>
+  /** Asks for that promise; true when it is given. */
+  persist(): Promise<boolean>
+}
+
 /** The outside world, chosen once in `app/` and replaced in tests. */
 export interface Ports {
   readonly assessments: AssessmentRepository
@@ -39,6 +55,7 @@ export interface Ports {
   /** Null where the browser has none: in older browsers, and over plain http. */
   readonly fileDialogs: FileDialogs | null
   readonly runHeavy: RunHeavy
+  readonly space: BrowserSpace
 }
 
 export const PORTS: InjectionKey<Ports> = Symbol('ports')

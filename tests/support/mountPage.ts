@@ -8,7 +8,7 @@ import type { RecordStorage } from '@/persistence/recordStorage'
 import type { Assessment } from '@/domain/assessment'
 import { useAssessmentStore } from '@/stores/assessment'
 import { useLibraryStore } from '@/stores/library'
-import { type OutgoingFile, PORTS } from '@/stores/ports'
+import { type OutgoingFile, PORTS, type Ports } from '@/stores/ports'
 import { useSettingsStore } from '@/stores/settings'
 import { testPorts } from './testPorts'
 
@@ -20,6 +20,7 @@ function testRouter(): Router {
     history: createMemoryHistory(),
     routes: [
       ...pageNames.map((name) => ({ path: name === 'home' ? '/' : `/a/:id/${name}`, name, component: Nowhere })),
+      { path: '/settings', name: 'settings', component: Nowhere },
       { path: '/import', name: 'import', component: Nowhere },
       { path: '/a/:id', name: 'assessment', component: Nowhere },
       { path: '/a/:id/questions/:section?/:number?', name: 'questions', component: Nowhere },
@@ -41,6 +42,8 @@ export interface MountOptions {
   readonly props?: Record<string, unknown>
   readonly locale?: Locale
   readonly storage?: RecordStorage
+  /** Parts of the outside world that are otherwise than in most tests. */
+  readonly ports?: Partial<Ports>
   /** Address to start at, for pages that read the route. */
   readonly at?: string
 }
@@ -48,7 +51,8 @@ export interface MountOptions {
 /** Mounts a page as the app does: real texts, a fresh store, storage in memory, a fixed clock. */
 export async function mountPage(component: Component, options: MountOptions = {}): Promise<MountedPage> {
   const { assessment, props = {}, locale = 'ja', storage = memoryAdapter(), at } = options
-  const { ports, downloads } = testPorts(storage)
+  const { ports: usual, downloads } = testPorts(storage)
+  const ports: Ports = { ...usual, ...options.ports }
   await loadLocale(locale)
   const pinia = createPinia()
   // The stores take their ports by injection, so they need an app around them even before anything is mounted.

@@ -27,6 +27,11 @@ export function testPorts(
     searchPlan: (kind, given) => Promise.resolve(finish(startSearch(kind, given))),
     fileDialogs: null,
     runHeavy: doHeavyJob,
+    space: {
+      estimate: () => Promise.resolve({ used: 1_500_000, left: 98_500_000 }),
+      isPersisted: () => Promise.resolve(false),
+      persist: () => Promise.resolve(true),
+    },
   }
   return { ports, downloads }
 }

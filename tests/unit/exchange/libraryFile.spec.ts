@@ -1,7 +1,7 @@
 import { test } from '@fast-check/vitest'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isLibrary, type Library, writeLibrary } from '@/exchange/libraryFile'
+import { encryptedFile, isLibrary, type Library, writeLibrary, writeLibraryFile } from '@/exchange/libraryFile'
 import { readFile } from '@/exchange/readFile'
 import { DEFAULT_SETTINGS } from '@/persistence/settingsRepository'
 import { anAssessment, assessmentArbitrary, SMALL_BANK } from '../../support/builders'
@@ -15,6 +15,14 @@ const written = (library: Partial<Library> = {}) => writeLibrary({ records: [], 
 function forged(changes: Record<string, unknown>): string {
   return JSON.stringify({ ...(JSON.parse(written()) as object), ...changes })
 }
+
+describe('writeLibraryFile', () => {
+  it('名前を言葉から作り、暗号にしたものは終わりが変わる', () => {
+    const file = writeLibraryFile({ records: [], settings: null }, ['診断', '控え'], savedAt)
+    expect(file).toEqual({ name: '診断_控え.json', type: 'application/json', text: written() })
+    expect(encryptedFile(file, 'x')).toEqual({ name: '診断_控え.age', type: 'application/octet-stream', text: 'x' })
+  })
+})
 
 describe('writeLibrary', () => {
   test.prop([fc.uniqueArray(assessmentArbitrary, { selector: ({ id }) => id, maxLength: 4 }), fc.nat()])(

@@ -5,6 +5,7 @@ import bank from './bank.json'
 import charts from './charts.json'
 import common from './common.json'
 import explain from './explain.json'
+import files from './files.json'
 import history from './history.json'
 import imports from './imports.json'
 import organization from './organization.json'
@@ -13,11 +14,12 @@ import practice from './practice.json'
 import references from './references.json'
 import result from './result.json'
 import review from './review.json'
+import settings from './settings.json'
 import start from './start.json'
 import terms from './terms.json'
+import type ja from '../ja'
 import ui from './ui.json'
 import work from './work.json'
-import type ja from '../ja'
 
 /** Every English text of the interface; the keys are those of the Japanese source. */
 export default {
@@ -28,6 +30,7 @@ export default {
   ...charts,
   ...common,
   ...explain,
+  ...files,
   ...history,
   ...imports,
   ...organization,
@@ -36,6 +39,7 @@ export default {
   ...references,
   ...result,
   ...review,
+  ...settings,
   ...start,
   ...terms,
   ...ui,

@@ -5,6 +5,7 @@ import bank from './bank.json'
 import charts from './charts.json'
 import common from './common.json'
 import explain from './explain.json'
+import files from './files.json'
 import history from './history.json'
 import imports from './imports.json'
 import organization from './organization.json'
@@ -13,6 +14,7 @@ import practice from './practice.json'
 import references from './references.json'
 import result from './result.json'
 import review from './review.json'
+import settings from './settings.json'
 import start from './start.json'
 import terms from './terms.json'
 import ui from './ui.json'
@@ -27,6 +29,7 @@ export default {
   ...charts,
   ...common,
   ...explain,
+  ...files,
   ...history,
   ...imports,
   ...organization,
@@ -35,6 +38,7 @@ export default {
   ...references,
   ...result,
   ...review,
+  ...settings,
   ...start,
   ...terms,
   ...ui,
