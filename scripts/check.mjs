@@ -20,9 +20,11 @@ const steps = [
   check('format:check'),
   check('arch'),
   check('deadcode'),
+  check('sbom'),
   { name: 'unit', run: unitTests },
   check('build'),
   check('build:single'),
+  { ...check('leaks'), needs: ['build', 'build:single'] },
   { name: 'e2e', needs: ['build', 'build:single'], run: endToEndTests },
 ]
 
