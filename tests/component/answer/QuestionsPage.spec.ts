@@ -1,4 +1,12 @@
-import { findByRole, getAllByRole, getByLabelText, getByRole, getByText, queryByRole } from '@testing-library/dom'
+import {
+  findByRole,
+  findByText,
+  getAllByRole,
+  getByLabelText,
+  getByRole,
+  getByText,
+  queryByRole,
+} from '@testing-library/dom'
 import { flushPromises } from '@vue/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Assessment, newAssessment } from '@/domain/assessment'
@@ -168,6 +176,33 @@ describe('QuestionsPage', () => {
       await flushPromises()
       expect(router.currentRoute.value.params).toMatchObject({ number: '2' })
       wrapper.unmount()
+    })
+
+    describe('前の設問集で答えていたら', () => {
+      const changed = {
+        ...lastTime,
+        answers: { 'cloud.capacity': { kind: 'level', level: 3, under: '1.0.0' } },
+      } as const
+
+      it('聞いていることが変わった設問では、前の言葉で示し、同じにはできない', async () => {
+        const { element, store, wrapper } = await mountQuestions('cloud', 6, { lastTime: changed })
+        await findByText(element, /^前回（令和8年5月11日）：水準3\s6割以上9割未満$/u)
+        getByText(element, /聞いていることも変わりました。もう一度答えてください。$/u)
+        expect(queryByRole(element, 'button', { name: /前回と同じにする/u })).toBeNull()
+        press('=')
+        expect(store.assessment.answers).toEqual({})
+        wrapper.unmount()
+      })
+
+      it('意味の変わらない設問では、同じにでき、いまの設問集での回答になる', async () => {
+        const answers = { 'information.storage': { kind: 'level', level: 2, under: '1.0.0' } } as const
+        const { element, store, wrapper } = await mountQuestions('information', 1, {
+          lastTime: { ...changed, answers },
+        })
+        getByRole(element, 'button', { name: /前回と同じにする/u }).click()
+        expect(store.assessment.answers).toEqual({ 'information.storage': { kind: 'level', level: 2 } })
+        wrapper.unmount()
+      })
     })
 
     it('前回答えていない設問では、=キーは何もしない', async () => {
