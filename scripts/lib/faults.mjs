@@ -39,6 +39,11 @@ export const FAULTS = [
     spec: 'tests/e2e/files.spec.ts',
   },
   {
+    fault: 'Several files at once, encrypted ones among them, with a wrong passphrase',
+    holds: 'All that is chosen comes in, or nothing; a wrong passphrase changes nothing.',
+    spec: 'tests/e2e/import.spec.ts',
+  },
+  {
     fault: 'Any text that people can type, written and read back (generated assessments)',
     holds: 'Reading gives what was written, Japanese, emoji and surrogates included.',
     spec: 'tests/unit/persistence/readRecord.spec.ts',
