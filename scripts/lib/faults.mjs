@@ -23,6 +23,11 @@ export const FAULTS = [
     spec: 'tests/e2e/damage.spec.ts',
   },
   {
+    fault: 'Two tabs against each other, with and without Web Locks',
+    holds: 'One writes, the others follow and take over by choice; no answer is lost or mixed.',
+    spec: 'tests/e2e/twoTabs.spec.ts',
+  },
+  {
     fault: 'localStorage and the journal disagreeing, late, or failing one at a time',
     holds: 'The newer revision wins; nothing is called durable before it is.',
     spec: 'tests/unit/persistence/durableStorage.spec.ts',
