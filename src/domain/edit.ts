@@ -10,7 +10,8 @@ import { type Plan, type PlannedAction, withAction, withoutAction } from './plan
 import type { PracticeEntry } from './practiceEntry'
 import { type Moves, type Scenario, withScenario } from './scenario'
 import { withMoves } from './withMoves'
-import { setShare, type WorkItem, type WorkMix } from './work'
+import type { WorkMix } from './work'
+import { editWork, type WorkCommand } from './workEdit'
 
 /** Everything a person can change in an assessment. */
 export type EditCommand =
@@ -22,8 +23,8 @@ export type EditCommand =
   | { readonly kind: 'form'; readonly form: Form; readonly on: string }
   | { readonly kind: 'practice'; readonly changes: Partial<PracticeEntry> }
   | { readonly kind: 'chooseWork'; readonly work: WorkMix }
-  /** `from`: the mix before a slider was first moved, so that moving it there and back changes nothing. */
-  | { readonly kind: 'workShare'; readonly id: string; readonly share: number; readonly from?: readonly WorkItem[] }
+  /** Changes nothing before a mix was chosen. */
+  | { readonly kind: 'work'; readonly change: WorkCommand }
   /** Null: the deck's goal. */
   | { readonly kind: 'targetRatio'; readonly targetRatio: number | null }
   /** What is aimed at and under which constraints; the actions stay. */
@@ -51,12 +52,9 @@ function withoutAnswer(assessment: Assessment, question: string): Assessment {
   return { ...assessment, answers: Object.fromEntries(kept) }
 }
 
-function withShare(
-  assessment: Assessment,
-  { id, share, from }: Extract<EditCommand, { kind: 'workShare' }>,
-): Assessment {
+function withWork(assessment: Assessment, change: WorkCommand): Assessment {
   const { work } = assessment
-  return work ? { ...assessment, work: { ...work, items: setShare(from ?? work.items, id, share) } } : assessment
+  return work ? { ...assessment, work: editWork(work, change) } : assessment
 }
 
 function withForm(assessment: Assessment, form: Form, on: string): Assessment {
@@ -91,8 +89,8 @@ export function edit(assessment: Assessment, command: EditCommand): Assessment {
       return { ...assessment, practice: { ...assessment.practice, ...command.changes } }
     case 'chooseWork':
       return { ...assessment, work: command.work }
-    case 'workShare':
-      return withShare(assessment, command)
+    case 'work':
+      return withWork(assessment, command.change)
     case 'targetRatio':
       return { ...assessment, targetRatio: command.targetRatio }
     case 'planGoal':

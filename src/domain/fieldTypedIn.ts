@@ -58,8 +58,8 @@ export function fieldTypedIn({ answers, practice, plan }: Assessment, command: E
     }
     case 'practice':
       return name(practiceFieldTyped(practice, command.changes))
-    case 'workShare':
-      return name(command.id)
+    case 'work':
+      return name(command.change.kind === 'share' ? `share.${command.change.id}` : null)
     case 'client':
     case 'targetRatio':
       return command.kind

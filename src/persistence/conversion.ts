@@ -60,7 +60,12 @@ export function toSaved(assessment: Assessment): SavedData {
       allowed: { ...practice.allowed },
       use: { ...practice.use },
     },
-    work: work && { preset: work.preset, items: work.items.map((item) => ({ ...item, needs: { ...item.needs } })) },
+    work: work && {
+      start: { ...work.start },
+      headcounts: { ...work.headcounts },
+      measure: work.measure,
+      items: work.items.map((item) => ({ ...item, needs: { ...item.needs } })),
+    },
     targetRatio,
     plan: {
       goal: plan.goal,

@@ -8,6 +8,7 @@ import { type PreparedBank, prepareBank } from '@/domain/preparedBank'
 import { SCOPES } from '@/domain/practice'
 import type { Moves, Scenario } from '@/domain/scenario'
 import type { ScoringInput } from '@/domain/scoringInput'
+import type { WorkMix } from '@/domain/work'
 
 const PILLARS = ['information', 'communication', 'seating', 'cloud'] as const
 const ENABLERS = ['rules', 'management'] as const
@@ -106,11 +107,23 @@ const workArbitrary = fc.uniqueArray(
       cap: fc.double({ min: 0, max: 1, noNaN: true }),
       needs: fc.dictionary(fc.constantFrom(...PILLARS, ...ENABLERS), fc.integer({ min: 1, max: 100 })),
       name: textArbitrary,
+      basedOn: fc.constantFrom('drafting', 'counter'),
     },
     { requiredKeys: ['id', 'share', 'cap', 'needs'] },
   ),
   { selector: ({ id }) => id },
 )
+
+/** Any mix: from a preset, by headcount or a list of one's own, in percents or hours. */
+export const workMixArbitrary: fc.Arbitrary<WorkMix> = fc.record({
+  start: fc.oneof(
+    fc.record({ kind: fc.constant('preset' as const), preset: textArbitrary }),
+    fc.record({ kind: fc.constantFrom('headcounts' as const, 'own' as const) }),
+  ),
+  headcounts: fc.dictionary(fc.constantFrom('counter', 'hq'), fc.double({ min: 0.5, max: 100_000, noNaN: true })),
+  measure: fc.constantFrom('percent', 'hours'),
+  items: workArbitrary,
+})
 
 /** Any scoring input over the small bank whose facts are in range. */
 export const scoringInputArbitrary: fc.Arbitrary<ScoringInput> = fc.record({
@@ -253,7 +266,7 @@ export const assessmentArbitrary: fc.Arbitrary<Assessment> = fc.record({
       fc.record({ kind: fc.constant('personDays' as const), total: numberOrNull(1_000_000) }),
     ),
   }),
-  work: fc.option(fc.record({ preset: textArbitrary, items: workArbitrary }), { nil: null }),
+  work: fc.option(workMixArbitrary, { nil: null }),
   targetRatio: fc.option(fc.double({ min: 0.01, max: 1, noNaN: true }), { nil: null }),
   plan: planArbitrary,
   scenarios: scenariosArbitrary,

@@ -59,7 +59,9 @@ export function sampleAssessment(given: {
     answers: answersIn(texts),
     practice: SAMPLE_PRACTICE,
     work: {
-      preset: 'municipality-counter',
+      start: { kind: 'preset', preset: 'municipality-counter' },
+      headcounts: {},
+      measure: 'percent',
       items: WORK_TYPES.map((type) => ({ ...type, share: SAMPLE_SHARES[type.id] ?? 0 })),
     },
     place: { step: 'result', question: null },

@@ -1,5 +1,5 @@
 import type { OrganizationKind } from '@/domain/organization'
-import type { WorkItem, WorkMix } from '@/domain/work'
+import type { WorkAssumptions, WorkItem } from '@/domain/work'
 import type { ContentLocale } from '../locale'
 import type { Source } from '../source'
 import written from './types.json'
@@ -7,7 +7,9 @@ import written from './types.json'
 export { DECK_REMARK, LADDER } from './comparisons'
 
 /** A kind of work as this product assumes it: no published source gives `cap` or `needs`. */
-export type WorkType = Omit<WorkItem, 'share'>
+export interface WorkType extends WorkAssumptions {
+  readonly id: string
+}
 
 /** A mix to start from. */
 export interface WorkPreset {
@@ -57,11 +59,9 @@ export const WORK_PRESETS: readonly WorkPreset[] = Object.entries(presets).map((
 /** What guided the kinds of work and their order; not where caps, needs and shares come from. */
 export const WORK_SOURCES: readonly Source[] = written.sources
 
-/** The mix that a preset stands for, with every kind of work, also those at 0; undefined for an unknown preset. */
-export function mixFromPreset(presetId: string): WorkMix | undefined {
-  const preset = WORK_PRESETS.find(({ id }) => id === presetId)
-  if (!preset) return undefined
-  return { preset: preset.id, items: WORK_TYPES.map((type) => ({ ...type, share: preset.shares[type.id] ?? 0 })) }
+/** The built-in kind of work that an item is, or that an added one took its assumptions from. */
+export function typeBehind({ id, basedOn }: Pick<WorkItem, 'id' | 'basedOn'>): WorkType | undefined {
+  return WORK_TYPES.find((type) => type.id === (basedOn ?? id))
 }
 
 /** What a kind of work is called: its own name, else the one of the content, else (the texts are not there yet) its id. */

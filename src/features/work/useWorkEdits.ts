@@ -1,18 +1,13 @@
 import { shallowRef } from 'vue'
-import { mixFromPreset } from '@/content/work'
+import { isEdited, mixFromHeadcounts, mixFromPreset, ownMix, weightsFrom } from '@/content/work/mixes'
 import { isEqual } from '@/domain/isEqual'
 import type { WorkItem, WorkMix } from '@/domain/work'
+import type { WorkCommand } from '@/domain/workEdit'
 import { useAssessmentStore } from '@/stores/assessment'
 
-/** Whether somebody changed a share since the preset was chosen. */
-function isEdited({ preset, items }: WorkMix): boolean {
-  const shares = new Map(mixFromPreset(preset)?.items.map(({ id, share }) => [id, share]))
-  return items.some(({ id, share }) => share !== shares.get(id))
-}
-
 /**
- * The changes of the work page, so that none of them loses shares that somebody entered: edited shares that another
- * preset replaced can be brought back, and a slider that moves there and back leaves the others as they were.
+ * The changes of the work page, so that none of them loses what somebody entered: an edited mix that another start
+ * replaced can be brought back, and a slider that moves there and back leaves the others as they were.
  */
 export function useWorkEdits() {
   const store = useAssessmentStore()
@@ -22,6 +17,8 @@ export function useWorkEdits() {
   let moving: { readonly id: string; readonly from: readonly WorkItem[]; readonly to: readonly WorkItem[] } | null =
     null
 
+  const headcounts = () => store.assessment.work?.headcounts ?? {}
+
   function replaceBy(work: WorkMix) {
     const current = store.assessment.work
     if (current && isEdited(current)) replaced.value = current
@@ -30,8 +27,28 @@ export function useWorkEdits() {
   }
 
   function choosePreset(id: string) {
-    const mix = mixFromPreset(id)
+    const mix = mixFromPreset(id, headcounts())
     if (mix) replaceBy(mix)
+  }
+
+  /** People of one preset; 0 for none. The first ones of all make the mix, later ones only move its shares. */
+  function setHeadcount(preset: string, people: number) {
+    const others = Object.entries(headcounts()).filter(([id]) => id !== preset)
+    const changed = Object.fromEntries(people > 0 ? [...others, [preset, people]] : others)
+    if (store.assessment.work?.start.kind === 'headcounts') {
+      change({ kind: 'headcounts', headcounts: changed, weights: weightsFrom(changed) })
+    } else if (people > 0) {
+      replaceBy(mixFromHeadcounts(changed))
+    }
+  }
+
+  /** Comes back to the headcounts that were kept; without any, nothing changes until there are some. */
+  function chooseHeadcounts() {
+    if (Object.keys(headcounts()).length > 0) replaceBy(mixFromHeadcounts(headcounts()))
+  }
+
+  function chooseOwn() {
+    replaceBy(ownMix(headcounts()))
   }
 
   /** Brings the replaced mix back; an edited one that has to go for it can be brought back in turn. */
@@ -41,14 +58,19 @@ export function useWorkEdits() {
     if (mix) replaceBy(mix)
   }
 
+  function change(command: WorkCommand) {
+    moving = null
+    store.edit({ kind: 'work', change: command })
+  }
+
   function changeShare(id: string, share: number) {
     const { work } = store.assessment
     if (!work) return
     // A mix that something else changed meanwhile, for example by taking a step back, is where the move begins anew.
     const from = moving?.id === id && isEqual(moving.to, work.items) ? moving.from : work.items
-    store.edit({ kind: 'workShare', id, share, from })
+    store.edit({ kind: 'work', change: { kind: 'share', id, share, from } })
     moving = { id, from, to: store.assessment.work?.items ?? from }
   }
 
-  return { replaced, choosePreset, undo, changeShare }
+  return { replaced, choosePreset, chooseHeadcounts, chooseOwn, setHeadcount, undo, change, changeShare }
 }

@@ -3,11 +3,13 @@ import { EnvelopeV2 } from './v2'
 
 /**
  * Saved format 3. What it shares with format 2 is taken from that frozen file; nothing is taken from the domain.
- * New: `plan`, `scenarios`, `benefits`, and with an earlier assessment what was planned then.
+ * New: `plan`, `scenarios`, `benefits`, and with an earlier assessment what was planned then; of the work, where the mix
+ * came from, headcounts by preset, how shares are entered, and what an added kind of work is based on.
  */
 const { entries: envelope2 } = EnvelopeV2
 const { entries: data2 } = envelope2.data
 const { entries: lastTime2 } = data2.lastTime.wrapped
+const { item: workItem2 } = data2.work.wrapped.entries.items
 const date = lastTime2.createdOn
 const text = (limit: number) => v.pipe(v.string('text'), v.maxLength(limit, 'shortText'))
 const level = v.picklist([0, 1, 2, 3, 4], 'number')
@@ -107,9 +109,34 @@ const Benefits = v.object(
   'object',
 )
 
+const WorkStart = v.variant(
+  'kind',
+  [
+    v.object({ kind: v.literal('preset'), preset: text(200) }, 'object'),
+    v.object({ kind: v.literal('headcounts') }, 'object'),
+    v.object({ kind: v.literal('own') }, 'object'),
+  ],
+  'object',
+)
+
+const Work = v.object(
+  {
+    start: WorkStart,
+    headcounts: v.record(
+      text(200),
+      v.pipe(v.number('positiveNumber'), v.finite('positiveNumber'), v.gtValue(0, 'positiveNumber')),
+      'object',
+    ),
+    measure: v.picklist(['percent', 'hours'], 'text'),
+    items: v.array(v.object({ ...workItem2.entries, basedOn: v.exactOptional(text(200)) }, 'object'), 'list'),
+  },
+  'object',
+)
+
 const Data = v.object(
   {
     ...data2,
+    work: v.nullable(Work),
     plan: Plan,
     scenarios: Scenarios,
     benefits: Benefits,
@@ -121,7 +148,11 @@ const Data = v.object(
 export const EnvelopeV3 = v.object({ ...envelope2, format: v.literal(3, 'version'), data: Data }, 'object')
 export type EnvelopeV3 = v.InferOutput<typeof EnvelopeV3>
 
-/** Brings an envelope of format 2 up: nothing was planned or simulated yet. */
+function upWork({ preset, items }: NonNullable<EnvelopeV2['data']['work']>): v.InferOutput<typeof Work> {
+  return { start: { kind: 'preset', preset }, headcounts: {}, measure: 'percent', items }
+}
+
+/** Brings an envelope of format 2 up: nothing was planned or simulated yet, and every mix came from one preset, in percents. */
 export function upToV3({ data, ...envelope }: EnvelopeV2): EnvelopeV3 {
   const plan = { goal: null, leaveOut: [], effortCaps: {}, includeMustFix: false, actions: [] }
   const benefits = {
@@ -134,6 +165,13 @@ export function upToV3({ data, ...envelope }: EnvelopeV2): EnvelopeV3 {
   return {
     ...envelope,
     format: 3,
-    data: { ...data, plan, scenarios: [], benefits, lastTime: data.lastTime && { ...data.lastTime, actions: [] } },
+    data: {
+      ...data,
+      work: data.work && upWork(data.work),
+      plan,
+      scenarios: [],
+      benefits,
+      lastTime: data.lastTime && { ...data.lastTime, actions: [] },
+    },
   }
 }

@@ -98,7 +98,10 @@ describe('UndoBar', () => {
       '設問の版の変更をやり直しました。',
     ],
     [
-      { kind: 'chooseWork', work: { preset: 'hq', items: [] } },
+      {
+        kind: 'chooseWork',
+        work: { start: { kind: 'preset', preset: 'hq' }, headcounts: {}, measure: 'percent', items: [] },
+      },
       '業務の内訳を元に戻しました。',
       '業務の内訳の変更をやり直しました。',
     ],

@@ -1,6 +1,6 @@
 import { getAllByRole, getByRole, within } from '@testing-library/dom'
 import { afterEach, describe, expect, it } from 'vitest'
-import { mixFromPreset } from '@/content/work'
+import { mixFromPreset } from '@/content/work/mixes'
 import type { Assessment } from '@/domain/assessment'
 import { BLANK_ORGANIZATION } from '@/domain/organization'
 import { BLANK_PRACTICE } from '@/domain/practiceEntry'

@@ -1,7 +1,7 @@
 import { getAllByRole, getByRole, queryByRole, within } from '@testing-library/dom'
 import { afterEach, describe, expect, it } from 'vitest'
 import { loadBankWording } from '@/content/bank'
-import { mixFromPreset } from '@/content/work'
+import { mixFromPreset } from '@/content/work/mixes'
 import type { Assessment } from '@/domain/assessment'
 import StepsCard from '@/features/result/StepsCard.vue'
 import { answersAt, answersBy, aRealAssessment, level } from '../../support/builtIn'

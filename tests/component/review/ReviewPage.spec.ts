@@ -10,7 +10,7 @@ import {
 } from '@testing-library/dom'
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
-import { mixFromPreset } from '@/content/work'
+import { mixFromPreset } from '@/content/work/mixes'
 import type { Assessment } from '@/domain/assessment'
 import { BLANK_ORGANIZATION } from '@/domain/organization'
 import { BLANK_PRACTICE } from '@/domain/practiceEntry'

@@ -4,13 +4,13 @@ import {
   DECK_REMARK,
   LADDER,
   loadWorkWording,
-  mixFromPreset,
   presetsFor,
   WORK_PRESETS,
   WORK_SOURCES,
   WORK_TYPES,
   workTitle,
 } from '@/content/work'
+import { mixFromPreset } from '@/content/work/mixes'
 import { findWorkProblem } from '@/domain/scoringInput'
 import type { Score } from '@/domain/scoring/bounds'
 import { scoreCapacity } from '@/domain/scoring/capacity'

@@ -3,10 +3,13 @@ import { inputOfEarlier, nextAssessment, scoringInputOf } from '@/domain/assessm
 import { edit } from '@/domain/edit'
 import { newAction, NO_CONSTRAINTS } from '@/domain/plan'
 import { BLANK_PRACTICE } from '@/domain/practiceEntry'
+import type { WorkMix } from '@/domain/work'
 import { allAt, anAssessment } from '../../support/builders'
 
-const work = {
-  preset: 'hq',
+const work: WorkMix = {
+  start: { kind: 'preset', preset: 'hq' },
+  headcounts: {},
+  measure: 'percent',
   items: [
     { id: 'drafting', share: 60, cap: 1, needs: {} },
     { id: 'counter', share: 40, cap: 0.3, needs: {} },
@@ -49,9 +52,9 @@ describe('edit', () => {
 
   it('業務の割合は、内訳を選ぶまで変えられない', () => {
     const blank = anAssessment()
-    expect(edit(blank, { kind: 'workShare', id: 'drafting', share: 10 })).toBe(blank)
+    expect(edit(blank, { kind: 'work', change: { kind: 'share', id: 'drafting', share: 10 } })).toBe(blank)
     const chosen = edit(blank, { kind: 'chooseWork', work })
-    const changed = edit(chosen, { kind: 'workShare', id: 'drafting', share: 10 })
+    const changed = edit(chosen, { kind: 'work', change: { kind: 'share', id: 'drafting', share: 10 } })
     expect(changed.work?.items.map(({ share }) => share)).toEqual([10, 90])
   })
 

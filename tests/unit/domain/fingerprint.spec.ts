@@ -42,7 +42,7 @@ describe('changedParts', () => {
     organization: { ...before.organization, name: 'ひろなが市', staff: 10 },
     practice: { ...before.practice, users: 3 },
     answers: { 'cloud.a': { kind: 'level', level: 3 }, 'rules.a': { kind: 'unknown' } },
-    work: { preset: 'x', items: [] },
+    work: { start: { kind: 'preset', preset: 'x' }, headcounts: {}, measure: 'percent', items: [] },
   })
 
   it('変わった所、加わった所、消えた所を挙げる', () => {

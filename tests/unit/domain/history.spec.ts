@@ -217,7 +217,7 @@ describe('differencesBetween', () => {
       organization: { ...before.organization, staff: 3, name: 'あおば市' },
       practice: { ...before.practice, users: 1 },
       answers: { 'cloud.a': { kind: 'level', level: 2, note: '変えた' }, 'rules.a': { kind: 'unknown' } },
-      work: { preset: 'hq', items: [] },
+      work: { start: { kind: 'preset', preset: 'hq' }, headcounts: {}, measure: 'percent', items: [] },
       plan: { ...before.plan, goal: 2 },
     }
     expect(differencesBetween(before, after)).toEqual([

@@ -21,7 +21,9 @@ const today = anAssessment({
     use: { kind: 'perUser', days: 1, per: 'week' },
   },
   work: {
-    preset: 'x',
+    start: { kind: 'preset', preset: 'x' },
+    headcounts: {},
+    measure: 'percent',
     items: [
       { id: 'drafting', share: 30, cap: 1, needs: {} },
       { id: 'counter', share: 70, cap: 0.1, needs: {} },

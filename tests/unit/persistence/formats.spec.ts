@@ -26,9 +26,12 @@ const FROZEN: Readonly<Record<number, string>> = {
   2: '9e46c29084ed0c49bbff7dead0736f3c84009082811efaa57306e7fa9bb09409',
 }
 
+/** A mix as the formats before the third have it: from one preset. */
+const withPreset = ({ items }: NonNullable<EnvelopeV3['data']['work']>) => ({ preset: 'hq', items })
+
 /** Anything that format 1 can have saved: what format 2 holds beyond it is taken away. */
 const envelopeV1Arbitrary: fc.Arbitrary<EnvelopeV1> = assessmentArbitrary.map((assessment) => {
-  const { earlier, ...data } = toSaved(assessment)
+  const { earlier, work, ...data } = toSaved(assessment)
   const last = earlier.at(-1)
   const formChange = last ? { from: last.form, on: last.on, answers: last.answers } : null
   return v.parse(EnvelopeV1, {
@@ -36,20 +39,21 @@ const envelopeV1Arbitrary: fc.Arbitrary<EnvelopeV1> = assessmentArbitrary.map((a
     format: 1,
     savedAt: '2026-11-24T00:30:00.000Z',
     revision: 3,
-    data: { ...data, formChange },
+    data: { ...data, work: work && withPreset(work), formChange },
   })
 })
 
 /** Anything that format 2 can have saved: what format 3 holds beyond it is left out by the schema. */
-const envelopeV2Arbitrary: fc.Arbitrary<EnvelopeV2> = assessmentArbitrary.map((assessment) =>
-  v.parse(EnvelopeV2, {
+const envelopeV2Arbitrary: fc.Arbitrary<EnvelopeV2> = assessmentArbitrary.map((assessment) => {
+  const data = toSaved(assessment)
+  return v.parse(EnvelopeV2, {
     app: 'hironaga',
     format: 2,
     savedAt: '2026-11-24T00:30:00.000Z',
     revision: 3,
-    data: toSaved(assessment),
-  }),
-)
+    data: { ...data, work: data.work && withPreset(data.work) },
+  })
+})
 
 describe('保存の形式', () => {
   it('どの形式にもファイルがあり、最新の手前までは凍らせてある', () => {
@@ -108,6 +112,12 @@ describe('形式1', () => {
         format: 3,
         data: {
           ...kept,
+          work: kept.work && {
+            start: { kind: 'preset', preset: kept.work.preset },
+            headcounts: {},
+            measure: 'percent',
+            items: kept.work.items,
+          },
           client: '',
           targetRatio: null,
           earlier: [{ ...state, answers: formChange?.answers }],
@@ -158,9 +168,11 @@ describe('形式3', () => {
   })
 
   test.prop([envelopeV2Arbitrary])('形式2から上げても、何も失わず、計画と試算はまだ空である', (envelope) => {
-    const { plan, scenarios, benefits, lastTime, ...kept } = upToV3(envelope).data
-    const { lastTime: before, ...data } = envelope.data
+    const { plan, scenarios, benefits, lastTime, work, ...kept } = upToV3(envelope).data
+    const { lastTime: before, work: mix, ...data } = envelope.data
     expect(kept).toEqual(data)
+    const start = { kind: 'preset', preset: mix?.preset }
+    expect(work).toEqual(mix && { start, headcounts: {}, measure: 'percent', items: mix.items })
     expect([plan, scenarios, benefits]).toEqual([NO_PLAN, [], NO_BENEFITS])
     expect(lastTime).toEqual(before && { ...before, actions: [] })
   })
@@ -175,6 +187,17 @@ describe('形式3', () => {
     const full = JSON.parse(readFileSync(new URL('v3-full.json', saves), 'utf8')) as EnvelopeV3
     const twice = { ...full, data: { ...full.data, scenarios: [...full.data.scenarios, ...full.data.scenarios] } }
     expect(readEnvelope(3, twice)).toEqual({ ok: false, error: { field: 'file.data.scenarios', expected: 'unique' } })
+  })
+
+  it.each([
+    ['0人の部門', { headcounts: { 'municipality-hq': 0 } }, 'work.headcounts.municipality-hq'],
+    ['知らない始まり', { start: { kind: 'guess' } }, 'work.start'],
+    ['知らない単位', { measure: 'days' }, 'work.measure'],
+  ])('業務の%sは断る', (_, changes, field) => {
+    const full = JSON.parse(readFileSync(new URL('v3-full.json', saves), 'utf8')) as EnvelopeV3
+    const broken = { ...full, data: { ...full.data, work: { ...full.data.work, ...changes } } }
+    const read = readEnvelope(3, broken)
+    expect(read.ok ? '' : read.error.field).toContain(field)
   })
 
   it('同じ設問の行動が二つあるものは断る', () => {

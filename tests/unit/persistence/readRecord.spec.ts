@@ -100,6 +100,8 @@ describe('readRecord', () => {
     expect(problemOf(text({}, { archived: [{ ...gone, answer: { value: 9 } }] }))).toMatchObject({ kind: 'invalid' })
   })
 
+  const mix = { start: { kind: 'own' }, headcounts: {}, measure: 'percent' }
+
   it.each([
     ['知らない設問への回答', { answers: { 'no.such': { value: 1 } } }, 'assessment.answers.no.such'],
     ['許されない該当しない', { answers: { 'cloud.a': { value: 'na' } } }, 'assessment.answers.cloud.a'],
@@ -112,7 +114,7 @@ describe('readRecord', () => {
     ['0の目標', { targetRatio: 0 }, 'data.targetRatio'],
     [
       '知らない分野に頼る業務',
-      { work: { preset: 'x', items: [{ id: 'w', share: 1, cap: 1, needs: { clud: 50 } }] } },
+      { work: { ...mix, items: [{ id: 'w', share: 1, cap: 1, needs: { clud: 50 } }] } },
       'assessment.work.w.needs.clud',
     ],
     ['日付でない日付', { createdOn: '昨日' }, 'data.createdOn'],
