@@ -36,15 +36,16 @@ function hash(text: string): string {
 
 /** Where the person is and which record it is are no content. */
 const NO_CONTENT: readonly string[] = ['id', 'place'] satisfies (keyof Assessment)[]
-/** Parts with parts of their own that a person changes one by one. */
-const DIVIDED: readonly string[] = ['organization', 'practice', 'answers'] satisfies (keyof Assessment)[]
 
+/** Organization, practice and answers are changed part by part; everything else changes as a whole. */
 function partsOf(assessment: Assessment): [string, unknown][] {
-  return Object.entries(assessment).flatMap(([name, value]: [string, unknown]): [string, unknown][] => {
-    if (NO_CONTENT.includes(name)) return []
-    if (!DIVIDED.includes(name)) return [[name, value]]
-    return Object.entries(value ?? {}).map(([inner, part]: [string, unknown]) => [`${name}.${inner}`, part])
-  })
+  const { organization, practice, answers } = assessment
+  const divided = { organization, practice, answers }
+  const whole = Object.entries(assessment).filter(([name]) => !NO_CONTENT.includes(name) && !(name in divided))
+  const parts = Object.entries(divided).flatMap(([name, inner]: [string, object]) =>
+    Object.entries(inner).map(([part, value]: [string, unknown]): [string, unknown] => [`${name}.${part}`, value]),
+  )
+  return [...whole, ...parts]
 }
 
 /** The fingerprint of an assessment as it stands. */

@@ -1,6 +1,7 @@
 import { type Answers, levelOf } from './answer'
 import { AXES, type Axis } from './bank'
 import type { FormBank } from './preparedBank'
+import { lowerPoints } from './scoring/bounds'
 import { type PathResult, POINTS_PER_STAGE, sectionFloor, type Stage, stageAfter } from './scoring/path'
 import type { AssessmentResult } from './scoring/score'
 
@@ -37,12 +38,17 @@ function failingIds(path: PathResult, axes: readonly Axis[], gate: string): read
 function shortfallsOf(result: AssessmentResult, axes: readonly Axis[], toStage: Stage): Shortfall[] {
   const onAxes = axes
     .filter((axis) => result.axes[axis].heldBackBy.some(({ gate }) => gate === 'axis'))
-    .map((id) => ({ kind: 'axis' as const, id, lower: result.axes[id].lower ?? 0, floor: POINTS_PER_STAGE * toStage }))
+    .map((id) => ({
+      kind: 'axis' as const,
+      id,
+      lower: lowerPoints(result.axes[id]),
+      floor: POINTS_PER_STAGE * toStage,
+    }))
   const inSections = (['pillar', 'enabler'] as const).flatMap((kind) =>
     failingIds(result, axes, kind).map((id) => ({
       kind,
       id,
-      lower: result.sections[id]?.lower ?? 0,
+      lower: lowerPoints(result.sections[id]),
       floor: sectionFloor(kind, toStage),
     })),
   )

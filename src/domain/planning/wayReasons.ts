@@ -1,7 +1,7 @@
 import type { Axis } from '../bank'
 import type { PreparedBank } from '../preparedBank'
 import type { ScoringInput } from '../scoringInput'
-import { tallySections } from '../scoring/bounds'
+import { lowerPoints, tallySections } from '../scoring/bounds'
 import { type FailedGate, gatesClosedAt, POINTS_PER_STAGE, sectionFloor } from '../scoring/path'
 import { score } from '../scoring/score'
 import { type Way, withRaises } from './shortestWay'
@@ -36,11 +36,11 @@ export function wayReasons(prepared: PreparedBank, input: ScoringInput, { goal, 
     if (failed.gate === 'hole') return []
     if (failed.gate === 'axis') {
       const { id } = failed
-      const figures = { now: before.axes[id].lower ?? 0, after: after.axes[id].lower ?? 0 }
+      const figures = { now: lowerPoints(before.axes[id]), after: lowerPoints(after.axes[id]) }
       return [{ gate: 'axis', id, floor: POINTS_PER_STAGE * goal, ...figures }]
     }
     const { gate, id } = failed
-    const figures = { now: before.sections[id]?.lower ?? 0, after: after.sections[id]?.lower ?? 0 }
+    const figures = { now: lowerPoints(before.sections[id]), after: lowerPoints(after.sections[id]) }
     return [{ gate, id, floor: sectionFloor(gate, goal), ...figures }]
   }
   return {

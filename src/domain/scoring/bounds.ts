@@ -65,3 +65,8 @@ export function scoreOf({ weightedLevels, answeredWeight, applicableWeight }: Ta
     coverage: answeredWeight / applicableWeight,
   }
 }
+
+/** Points with every blank at 0; 0 too where nothing applies or there is no such score. */
+export function lowerPoints(score: Score | undefined): number {
+  return score?.lower ?? 0
+}
