@@ -22,6 +22,7 @@ const assessmentPages: RouteRecordRaw[] = [
   { path: 'review', name: 'review', component: () => import('@/features/review/ReviewPage.vue') },
   { path: 'result', name: 'result', component: () => import('@/features/result/ResultPage.vue') },
   { path: 'plan', name: 'plan', component: () => import('@/features/plan/PlanPage.vue') },
+  { path: 'simulate', name: 'simulate', component: () => import('@/features/simulate/SimulatePage.vue') },
   { path: 'bank', name: 'bank', component: () => import('@/features/bank/BankPage.vue') },
 ]
 

@@ -13,7 +13,7 @@ import { useSettingsStore } from '@/stores/settings'
 import { testPorts } from './testPorts'
 
 const Nowhere = { template: '<div />', render: () => null }
-const pageNames = ['home', 'organization', 'practice', 'work', 'review', 'result', 'plan', 'bank'] as const
+const pageNames = ['home', 'organization', 'practice', 'work', 'review', 'result', 'plan', 'simulate', 'bank'] as const
 
 function testRouter(): Router {
   return createRouter({

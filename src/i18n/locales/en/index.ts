@@ -15,6 +15,7 @@ import references from './references.json'
 import result from './result.json'
 import review from './review.json'
 import settings from './settings.json'
+import simulate from './simulate.json'
 import start from './start.json'
 import terms from './terms.json'
 import type ja from '../ja'
@@ -40,6 +41,7 @@ export default {
   ...result,
   ...review,
   ...settings,
+  ...simulate,
   ...start,
   ...terms,
   ...ui,

@@ -15,6 +15,7 @@ import references from './references.json'
 import result from './result.json'
 import review from './review.json'
 import settings from './settings.json'
+import simulate from './simulate.json'
 import start from './start.json'
 import terms from './terms.json'
 import ui from './ui.json'
@@ -39,6 +40,7 @@ export default {
   ...result,
   ...review,
   ...settings,
+  ...simulate,
   ...start,
   ...terms,
   ...ui,

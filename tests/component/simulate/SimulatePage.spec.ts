@@ -1,0 +1,144 @@
+import { findByRole, fireEvent, getAllByRole, getByRole, queryByRole, within } from '@testing-library/dom'
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { mixFromPreset } from '@/content/work'
+import { BLANK_ORGANIZATION } from '@/domain/organization'
+import { BLANK_PRACTICE } from '@/domain/practiceEntry'
+import SimulatePage from '@/features/simulate/SimulatePage.vue'
+import { useAssessmentStore } from '@/stores/assessment'
+import { answersAt, aRealAssessment } from '../../support/builtIn'
+import { type MountedPage, mountPage } from '../../support/mountPage'
+import { standInForBrowser } from '../../support/standIns'
+
+let mounted: MountedPage | undefined
+
+afterEach(() => {
+  mounted?.wrapper.unmount()
+  mounted = undefined
+  vi.unstubAllGlobals()
+})
+
+/** The deck's team of five, one of whom teleworks one day a week. */
+async function openPage(locale: 'ja' | 'en' = 'ja') {
+  standInForBrowser()
+  mounted = await mountPage(SimulatePage, {
+    locale,
+    assessment: aRealAssessment({
+      organization: { ...BLANK_ORGANIZATION, staff: 5 },
+      answers: answersAt(2),
+      work: mixFromPreset('municipality-hq') ?? null,
+      practice: {
+        ...BLANK_PRACTICE,
+        scope: 'care',
+        eligible: 1,
+        allowed: { kind: 'limit', days: 1, per: 'week' },
+        users: 1,
+        use: { kind: 'perUser', days: 1, per: 'week' },
+      },
+    }),
+    at: '/a/a1/simulate',
+  })
+  const { element, pinia } = mounted
+  await findByRole(element, 'heading', { level: 1 })
+  const press = async (name: string | RegExp) => {
+    fireEvent.click(getByRole(element, 'button', { name }))
+    await flushPromises()
+  }
+  const slide = async (name: string, value: string) => {
+    fireEvent.input(getByRole(element, 'slider', { name }), { target: { value } })
+    await flushPromises()
+  }
+  const card = (name: string) => within(getAllByRole(element, 'region', { name })[0] ?? element)
+  const differences = () =>
+    card('いまとの違い')
+      .queryAllByRole('listitem')
+      .map(({ textContent }) => textContent.trim())
+  const row = (name: string) =>
+    within(getByRole(element, 'row', { name: new RegExp(name, 'u') }))
+      .getAllByRole('cell')
+      .map(({ textContent }) => textContent.trim())
+  const store = useAssessmentStore(pinia)
+  return { element, press, slide, card, differences, row, store }
+}
+
+describe('SimulatePage', () => {
+  it('はじめは、いまと同じである', async () => {
+    const { card, row } = await openPage()
+    expect(card('いまとの違い').getByText(/^いまと同じです/u)).toBeTruthy()
+    expect(row('チームのテレワーク比率')).toEqual(['4%', '4%'])
+  })
+
+  it('資料の例のとおり、5人全員の週2日を試すと40%になり、違いが並び、いまの回答は変わらない', async () => {
+    const { press, differences, row, store } = await openPage()
+    const before = store.assessment
+    await press('週2日で試す')
+    expect(row('チームのテレワーク比率')).toEqual(['4%', '40%'])
+    expect(differences()).toEqual([
+      '対象者の数：1 → 5',
+      '認める日数（週）：1 → 2',
+      '使った人の数：1 → 5',
+      '1人あたりの日数（週）：1 → 2',
+    ])
+    expect(store.assessment).toBe(before)
+  })
+
+  it('名前を付けて残すと、いまと並べて比べられ、名前を変え、消せる', async () => {
+    const { element, press, slide, row, store } = await openPage()
+    await slide('使った人の数', '3')
+    fireEvent.input(getByRole(element, 'textbox', { name: /^試算の名前/u }), { target: { value: '3人の案' } })
+    await press('名前を付けて残す')
+    expect(store.assessment.scenarios).toMatchObject([{ name: '3人の案', moves: { users: 3 } }])
+    await press('いまに戻す')
+    expect(row('チームのテレワーク比率')).toEqual(['4%', '4%', '12%'])
+    await press('「3人の案」を動かす')
+    expect(row('チームのテレワーク比率')).toEqual(['4%', '12%', '12%'])
+    fireEvent.input(getByRole(element, 'textbox', { name: '名前' }), { target: { value: '案A' } })
+    await flushPromises()
+    await press('「案A」を削除する')
+    expect(store.assessment.scenarios).toEqual([])
+  })
+
+  it('採り入れると、いまの回答になり、元に戻せる', async () => {
+    const { element, press, slide, differences, store } = await openPage()
+    await slide('1人あたりの日数（週）', '2')
+    fireEvent.change(getByRole(element, 'combobox', { name: '分野' }), { target: { value: 'cloud' } })
+    await flushPromises()
+    const [, , question] = getAllByRole(element, 'combobox')
+    fireEvent.change(question ?? element, { target: { value: '4' } })
+    await flushPromises()
+    expect(differences()).toHaveLength(2)
+    await press('いまの回答にする')
+    expect(store.input.practice?.daysPerUser).toBe(2)
+    expect(Object.values(store.assessment.answers)).toContainEqual({ kind: 'level', level: 4 })
+    expect(differences()).toEqual([])
+    store.undo()
+    expect(store.input.practice?.daysPerUser).toBe(1)
+    expect(Object.values(store.assessment.answers)).not.toContainEqual({ kind: 'level', level: 4 })
+  })
+
+  it('業務の割合を動かすと、離れてできる割合が変わる', async () => {
+    const { row, slide } = await openPage()
+    const [before] = row('離れてできる仕事の割合')
+    await slide('資料作成・分析', '100')
+    expect(row('離れてできる仕事の割合')[0]).toBe(before)
+    expect(row('離れてできる仕事の割合')[1]).not.toBe(before)
+  })
+
+  it('席の数と費用を入れると、減らせる費用が幅で出る', async () => {
+    const { element, row, press } = await openPage()
+    await press('週2日で試す')
+    expect(row('減らせる席の費用')).toEqual(['まだ分かりません', 'まだ分かりません'])
+    fireEvent.input(getByRole(element, 'textbox', { name: /^いまの席の数/u }), { target: { value: '5' } })
+    fireEvent.input(getByRole(element, 'textbox', { name: /^1席にかかる費用/u }), { target: { value: '500000' } })
+    await flushPromises()
+    expect(row('必要な席')).toEqual(['5', '3〜5'])
+    expect(row('減らせる席の費用')).toEqual(['0', '0〜1,000,000'])
+  })
+
+  it('英語でも同じことができる', async () => {
+    const { element, press, row } = await openPage('en')
+    await press('Try days a week: 2')
+    expect(row('Team telework ratio')).toEqual(['4%', '40%'])
+    expect(queryByRole(element, 'heading', { name: 'Differences from today' })).not.toBeNull()
+  })
+})
