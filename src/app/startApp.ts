@@ -3,6 +3,7 @@ import { createApp } from 'vue'
 import { SAVE_PICTURE } from '@/charts/picture/savePicture'
 import { i18n, loadLocale, preferredLocale } from '@/i18n'
 import { assessmentRepository } from '@/persistence/assessmentRepository'
+import { backupRing } from '@/persistence/backupRing'
 import { databaseDoor } from '@/persistence/database'
 import { durableStorage } from '@/persistence/durableStorage'
 import { databaseJournal } from '@/persistence/journal'
@@ -37,15 +38,14 @@ export async function startApp(selector: string): Promise<void> {
       window.addEventListener('storage', handler)
     },
   }
+  const door = databaseDoor({
+    onNewer: () => {
+      storage.stop()
+    },
+  })
   const storage = durableStorage({
     browser,
-    journal: databaseJournal(
-      databaseDoor({
-        onNewer: () => {
-          storage.stop()
-        },
-      }),
-    ),
+    journal: databaseJournal(door),
     now: () => new Date(),
   })
   const pinia = createPinia()
@@ -63,6 +63,7 @@ export async function startApp(selector: string): Promise<void> {
     fileDialogs: fileDialogs(),
     runHeavy,
     space: browserSpace,
+    snapshots: backupRing(door),
   })
   app.use(pinia)
   app.use(i18n)

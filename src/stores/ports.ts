@@ -2,6 +2,7 @@ import { inject, type InjectionKey } from 'vue'
 import type { SearchPlan } from '@/domain/planning/planSearch'
 import type { RunHeavy } from '@/exchange/heavyJob'
 import type { AssessmentRepository } from '@/persistence/assessmentRepository'
+import type { BackupRing } from '@/persistence/backupRing'
 import type { FileMarkRepository } from '@/persistence/fileMarkRepository'
 import type { SettingsRepository } from '@/persistence/settingsRepository'
 import type { TabGuard } from '@/persistence/tabGuard'
@@ -56,6 +57,7 @@ export interface Ports {
   readonly fileDialogs: FileDialogs | null
   readonly runHeavy: RunHeavy
   readonly space: BrowserSpace
+  readonly snapshots: BackupRing
 }
 
 export const PORTS: InjectionKey<Ports> = Symbol('ports')

@@ -4,10 +4,20 @@ import { assessmentRepository } from '@/persistence/assessmentRepository'
 import type { RecordStorage } from '@/persistence/recordStorage'
 import { doHeavyJob } from '@/exchange/heavyJob'
 import { fileMarkRepository } from '@/persistence/fileMarkRepository'
+import type { BackupRing, Snapshot } from '@/persistence/backupRing'
 import { settingsRepository } from '@/persistence/settingsRepository'
 import type { TabGuard } from '@/persistence/tabGuard'
 import type { OutgoingFile, Ports } from '@/stores/ports'
 import { loneTab } from './loneTab'
+
+/** Snapshots in memory, without a budget. */
+function memoryRing(): BackupRing {
+  const snapshots: Snapshot[] = []
+  return {
+    list: () => Promise.resolve([...snapshots].reverse()),
+    add: (text, at) => Promise.resolve(snapshots.push({ id: snapshots.length + 1, text, at }) > 0),
+  }
+}
 
 /** The outside world of a test: storage as given, a fixed clock, ids that count up, and files that are only noted. */
 export function testPorts(
@@ -27,6 +37,7 @@ export function testPorts(
     searchPlan: (kind, given) => Promise.resolve(finish(startSearch(kind, given))),
     fileDialogs: null,
     runHeavy: doHeavyJob,
+    snapshots: memoryRing(),
     space: {
       estimate: () => Promise.resolve({ used: 1_500_000, left: 98_500_000 }),
       isPersisted: () => Promise.resolve(false),

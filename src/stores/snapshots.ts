@@ -1,0 +1,37 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import { writeLibrary } from '@/exchange/libraryFile'
+import type { Snapshot } from '@/persistence/backupRing'
+import type { IncomingFile } from './incoming'
+import { useLibraryStore } from './library'
+import { usePorts } from './ports'
+
+export type { Snapshot } from '@/persistence/backupRing'
+
+/** Earlier states of everything kept here, taken before an import changes it. */
+export const useSnapshotsStore = defineStore('snapshots', () => {
+  const ports = usePorts()
+  const library = useLibraryStore()
+  /** The newest first; empty until `look`. */
+  const snapshots = shallowRef<readonly Snapshot[]>([])
+
+  async function look() {
+    snapshots.value = await ports.snapshots.list()
+  }
+
+  /** Takes a snapshot of all that is kept. True once it is on the disk, or when there is nothing to keep. */
+  async function take(): Promise<boolean> {
+    if (library.records.size === 0) return true
+    const at = ports.now().toISOString()
+    const text = writeLibrary({ records: library.newestFirst, settings: null }, at)
+    return ports.snapshots.add(text, at)
+  }
+
+  /** A snapshot as a file, which is restored the way any file is taken in: after a look at it. */
+  function asFile({ text, at }: Snapshot): IncomingFile {
+    const bytes = new TextEncoder().encode(text)
+    return { name: at, size: bytes.byteLength, arrayBuffer: () => Promise.resolve(bytes.buffer) }
+  }
+
+  return { snapshots, look, take, asFile }
+})
