@@ -4,6 +4,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { contentSecurityPolicy } from './.config/vite/contentSecurityPolicy.ts'
 import { serverHeaders } from './.config/vite/serverHeaders.ts'
+import { serviceWorker } from './.config/vite/serviceWorker.ts'
 import { singleFile } from './.config/vite/singleFile.ts'
 
 export default defineConfig(({ mode }) => {
@@ -21,7 +22,7 @@ export default defineConfig(({ mode }) => {
         dropMessageCompiler: process.env['VITEST'] === undefined,
         strictMessage: true,
       }),
-      isSingle ? singleFile() : contentSecurityPolicy(),
+      isSingle ? singleFile() : [contentSecurityPolicy(), serviceWorker()],
       serverHeaders(),
     ],
     define: { __VUE_OPTIONS_API__: false, __VUE_PROD_DEVTOOLS__: false },

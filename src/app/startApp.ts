@@ -27,6 +27,7 @@ import { createAppRouter } from './router'
 import { searchPlan } from './searchPlan'
 import { runHeavy } from './runHeavy'
 import { installTrustedTypes } from './trustedTypes'
+import { UPDATE, watchUpdates } from './updates'
 import { watchKeeping } from './watchKeeping'
 
 /** Puts the app together with its real adapters, loads what is kept, and mounts it. */
@@ -65,6 +66,7 @@ export async function startApp(selector: string): Promise<void> {
     space: browserSpace,
     snapshots: backupRing(door),
   })
+  app.provide(UPDATE, watchUpdates())
   app.use(pinia)
   app.use(i18n)
   installErrorHandling(app)
