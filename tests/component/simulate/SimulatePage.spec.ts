@@ -1,7 +1,7 @@
 import { findByRole, fireEvent, getAllByRole, getByRole, queryByRole, within } from '@testing-library/dom'
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { mixFromPreset } from '@/content/work'
+import { mixFromPreset } from '@/content/work/mixes'
 import { BLANK_ORGANIZATION } from '@/domain/organization'
 import { BLANK_PRACTICE } from '@/domain/practiceEntry'
 import SimulatePage from '@/features/simulate/SimulatePage.vue'
