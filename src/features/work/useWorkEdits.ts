@@ -31,20 +31,16 @@ export function useWorkEdits() {
     if (mix) replaceBy(mix)
   }
 
-  /** People of one preset; 0 for none. The first ones of all make the mix, later ones only move its shares. */
+  /** People of one preset; 0 for none. Moves the shares only: names, assumptions and order stay. */
   function setHeadcount(preset: string, people: number) {
     const others = Object.entries(headcounts()).filter(([id]) => id !== preset)
     const changed = Object.fromEntries(people > 0 ? [...others, [preset, people]] : others)
-    if (store.assessment.work?.start.kind === 'headcounts') {
-      change({ kind: 'headcounts', headcounts: changed, weights: weightsFrom(changed) })
-    } else if (people > 0) {
-      replaceBy(mixFromHeadcounts(changed))
-    }
+    change({ kind: 'headcounts', headcounts: changed, weights: weightsFrom(changed) })
   }
 
-  /** Comes back to the headcounts that were kept; without any, nothing changes until there are some. */
+  /** Begins with the headcounts that were kept; without any, nothing has a share until there are some. */
   function chooseHeadcounts() {
-    if (Object.keys(headcounts()).length > 0) replaceBy(mixFromHeadcounts(headcounts()))
+    replaceBy(mixFromHeadcounts(headcounts()))
   }
 
   function chooseOwn() {

@@ -23,7 +23,7 @@ describe('WorkPage', () => {
       const values = within(element)
         .getAllByRole<HTMLInputElement>('radio')
         .map((radio) => radio.value)
-      expect(values).toEqual(presetsFor(kind))
+      expect(values).toEqual([...presetsFor(kind), 'headcounts', 'own'])
     })
 
     it('部門を選ぶと、その配分が入る', async () => {
