@@ -6,11 +6,13 @@ import { type Choice, compareAll, firstChoice, type ImportState, type Intake, re
 import { useLibraryStore } from './library'
 import { usePorts } from './ports'
 import { useSettingsStore } from './settings'
+import { useTabsStore } from './tabs'
 
 /** Assessments coming in from files. They wait as a preview, and nothing changes before `accept`. */
 export const useImportsStore = defineStore('imports', () => {
   const ports = usePorts()
   const library = useLibraryStore()
+  const tabs = useTabsStore()
   const marks = useFileMarksStore()
   const settings = useSettingsStore()
   const choices = shallowRef<readonly Choice[]>([])
@@ -42,8 +44,10 @@ export const useImportsStore = defineStore('imports', () => {
   function accept(nameOfCopy: (name: string) => string): readonly string[] | null {
     if (state.value.kind !== 'preview') return null
     const taken = recordsToTake(state.value.entries, choices.value, { newId: ports.newId, nameOfCopy })
-    hasNoRoom.value = !library.putAll({ put: taken.map(({ assessment }) => assessment), remove: [] })
-    if (hasNoRoom.value) return null
+    const isTaken = library.putAll({ put: taken.map(({ assessment }) => assessment), remove: [] })
+    // While another tab writes, the notice above the page says so.
+    hasNoRoom.value = !isTaken && tabs.role !== 'following'
+    if (!isTaken) return null
     for (const record of taken) marks.note([record], 'opened', new Date(record.savedAt))
     if (takesSettings.value && state.value.settings) settings.change(state.value.settings)
     dismiss()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { OutsideChange } from '@/persistence/recordStorage'
 import { type AssessmentNews, assessmentRepository, type UnreadableRecord } from '@/persistence/assessmentRepository'
-import { DEFAULT_SETTINGS, settingsRepository } from '@/persistence/settingsRepository'
+import { DEFAULT_SETTINGS, settingsFrom, settingsRepository } from '@/persistence/settingsRepository'
 import { durableStorage } from '@/persistence/durableStorage'
 import { writeRecord } from '@/persistence/readRecord'
 import { FakeBrowser } from '../../support/fakeBrowser'
@@ -220,6 +220,11 @@ describe('settingsRepository', () => {
     expect(await repository.load()).toEqual(DEFAULT_SETTINGS)
     repository.save({ locale: 'en', numberKeys: false, autoAdvance: true }, savedAt)
     expect(await repository.load()).toEqual({ locale: 'en', numberKeys: false, autoAdvance: true })
+  })
+
+  it('ファイルから来た設定は、確かめてから使う', () => {
+    expect(settingsFrom({ ...DEFAULT_SETTINGS, locale: 'en' })).toMatchObject({ locale: 'en' })
+    expect(settingsFrom({ locale: 'fr' })).toBeNull()
   })
 
   it.each(['{"app":"hironaga","data":{"locale":"fr"}}', '{', '[]'])(
