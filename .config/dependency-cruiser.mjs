@@ -140,7 +140,7 @@ export default {
       name: 'no-orphans',
       severity: 'error',
       comment: 'A module that imports nobody and that nobody imports is forgotten: delete it or wire it in.',
-      from: { orphan: true, pathNot: ['\\.d\\.ts$', '(^|/)tsconfig\\.json$', '^scripts/[^/]+\\.(ts|mjs)$'] },
+      from: { orphan: true, pathNot: ['\\.d\\.m?ts$', '(^|/)tsconfig\\.json$', '^scripts/[^/]+\\.(ts|mjs)$'] },
       to: {},
     },
     {
