@@ -83,7 +83,9 @@ export class AssessmentApp {
   }
 
   /** The records of this app as the browser keeps them. */
-  async storedRecords(): Promise<{ data: { answers: Record<string, unknown>; organization: { name: string } } }[]> {
+  async storedRecords(): Promise<
+    { data: { answers: Record<string, unknown>; organization: { name: string }; work: unknown } }[]
+  > {
     const texts = await this.page.evaluate(() =>
       Object.entries<unknown>(Object.assign({}, localStorage))
         .filter(([key]) => key.startsWith('hironaga/assessment/'))
