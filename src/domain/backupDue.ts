@@ -1,6 +1,6 @@
 const DAY = 86_400_000
 /** Convention: a week's work is what most people would not like to do again. */
-export const REMIND_AFTER_DAYS = 7
+const REMIND_AFTER_DAYS = 7
 
 export interface BackupAge {
   /** Local date, YYYY-MM-DD. */

@@ -46,7 +46,7 @@ export interface Benefits {
 }
 
 /** Convention: weeks worked in a year, from those left after public and paid holidays to all of them. */
-export const WORKED_WEEKS: Range = [45, WEEKS_PER_YEAR]
+const WORKED_WEEKS: Range = [45, WEEKS_PER_YEAR]
 /** Convention: seats for all but the fullest days, two standard deviations above the mean (some 2 days in 100). */
 const DEVIATIONS = 2
 

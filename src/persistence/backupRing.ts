@@ -9,7 +9,7 @@ export interface Snapshot {
 }
 
 /** Convention: many snapshots of a large library, and a small part of what browsers give a page. In UTF-16 units. */
-export const SNAPSHOT_BUDGET = 10_000_000
+const SNAPSHOT_BUDGET = 10_000_000
 /** What snapshots stand under among the earlier texts of records. */
 const WHOLE_LIBRARY = 'library'
 
