@@ -1,0 +1,60 @@
+import { AssessmentApp } from './pages/assessmentApp'
+import { expect, expectAccessible, test } from './support/test'
+
+test('試算を動かし、残し、採り入れると、採り入れるまで回答は変わらない', async ({ page }) => {
+  const app = new AssessmentApp(page)
+  const differences = page.getByRole('region', { name: 'いまとの違い' })
+  const days = page.getByRole('slider', { name: /^1人あたりの日数/u })
+
+  await test.step('結果から試算に移り、キーボードで日数を動かす', async () => {
+    await app.open()
+    await app.openSample()
+    await page.getByRole('navigation', { name: '結果を使う' }).getByRole('link', { name: '試算' }).click()
+    await expect(app.heading()).toHaveText('試算')
+    await expect(differences).toContainText('いまと同じです。')
+    await days.focus()
+    await page.keyboard.press('ArrowRight')
+    await expect(differences.getByRole('listitem')).toHaveCount(1)
+    await expect(differences).toContainText('1人あたりの日数')
+    await expectAccessible(page)
+  })
+
+  await test.step('名前を付けて残すと、読み込み直しても残る', async () => {
+    await differences.getByRole('textbox', { name: '試算の名前' }).fill('もう一日')
+    await differences.getByRole('button', { name: '名前を付けて残す' }).click()
+    await expect(page.getByRole('button', { name: '「もう一日」を動かす' })).toBeVisible()
+    await app.saved().waitFor()
+    await page.reload()
+    await expect(page.getByRole('button', { name: '「もう一日」を動かす' })).toBeVisible()
+    await expect(page.getByRole('columnheader', { name: 'もう一日' })).toBeVisible()
+  })
+
+  await test.step('残した試算を採り入れると、実態がその数字になる', async () => {
+    await page.getByRole('button', { name: '「もう一日」を動かす' }).click()
+    await differences.getByRole('button', { name: 'いまの回答にする' }).click()
+    await expect(differences).toContainText('いまと同じです。')
+  })
+})
+
+test.describe('英語で', () => {
+  test.use({ locale: 'en-GB' })
+
+  test('a scenario can be tried on a phone, and nothing runs over the edge', async ({ page }) => {
+    const app = new AssessmentApp(page)
+    await app.resizeTo(390)
+    await app.open()
+    await page
+      .getByRole('button', { name: /sample/iu })
+      .first()
+      .click()
+    await page.getByRole('link', { name: 'What if', exact: true }).click()
+    await expect(page.getByRole('slider').first()).toBeVisible()
+    await page
+      .getByRole('button', { name: /^Try days/u })
+      .first()
+      .click()
+    expect(await app.overflow()).toBeLessThanOrEqual(0)
+    await expectAccessible(page)
+    expect(await page.getByRole('main').innerText()).not.toMatch(/[ぁ-んァ-ヶ]/u)
+  })
+})
