@@ -8,12 +8,15 @@ import { usePorts } from './ports'
 
 export type { Snapshot } from '@/persistence/backupRing'
 
-/** Earlier states of everything kept here, taken before an import changes it. */
+/** Earlier states of everything kept here, taken before an import or a deletion changes it. */
 export const useSnapshotsStore = defineStore('snapshots', () => {
   const ports = usePorts()
   const library = useLibraryStore()
   /** The newest first; empty until `look`. */
   const snapshots = shallowRef<readonly Snapshot[]>([])
+
+  /** Whether the last snapshot asked for is on the disk. */
+  const isLastKept = shallowRef(false)
 
   async function look() {
     snapshots.value = await ports.snapshots.list()
@@ -21,10 +24,12 @@ export const useSnapshotsStore = defineStore('snapshots', () => {
 
   /** Takes a snapshot of all that is kept. True once it is on the disk, or when there is nothing to keep. */
   async function take(): Promise<boolean> {
+    isLastKept.value = false
     if (library.records.size === 0) return true
     const at = ports.now().toISOString()
     const text = writeLibrary({ records: library.newestFirst, settings: null }, at)
-    return ports.snapshots.add(text, at)
+    isLastKept.value = await ports.snapshots.add(text, at)
+    return isLastKept.value
   }
 
   /** A snapshot as a file, which is restored the way any file is taken in: after a look at it. */
@@ -33,5 +38,5 @@ export const useSnapshotsStore = defineStore('snapshots', () => {
     return { name: at, size: bytes.byteLength, arrayBuffer: () => Promise.resolve(bytes.buffer) }
   }
 
-  return { snapshots, look, take, asFile }
+  return { snapshots, isLastKept, look, take, asFile }
 })
