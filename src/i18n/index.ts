@@ -1,5 +1,6 @@
 import { createI18n, useI18n as useVueI18n } from 'vue-i18n'
 import type ja from './locales/ja'
+import { upright } from './upright'
 
 export const LOCALES = ['ja', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
@@ -31,9 +32,14 @@ export function preferredLocale(languages: readonly string[]): Locale {
   return LOCALES.find((locale) => locale === known.find((each) => each === 'ja' || each === 'en')) ?? 'ja'
 }
 
+type Composer = ReturnType<typeof useVueI18n<{ message: Messages }, Locale>>
+
 /** The texts for components: `t` with static keys only, and the `locale` in use. */
-export function useI18n() {
-  return useVueI18n<{ message: Messages }, Locale>()
+export function useI18n(): Pick<Composer, 't' | 'locale'> {
+  const { t: translate, locale } = useVueI18n<{ message: Messages }, Locale>()
+  const t = (...[key, ...values]: readonly unknown[]) =>
+    String(Reflect.apply(translate, undefined, [key, ...values.map(upright)]))
+  return { t, locale }
 }
 
 export type Translate = ReturnType<typeof useI18n>['t']
