@@ -48,32 +48,33 @@ export function shareOfKind(items: readonly WorkItem[], id: string): number | nu
   return item ? ratioOf(item.share, totalShare(items)) : null
 }
 
-/** Splits a whole number over weights in whole parts that add up exactly (largest remainder, earlier items first). */
-function apportion(total: number, weights: readonly number[]): number[] {
-  const sum = weights.reduce((a, b) => a + b, 0)
-  const exact = weights.map((weight) => (sum === 0 ? total / weights.length : (total * weight) / sum))
-  const byRemainder = exact
-    .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
-    .sort((a, b) => b.remainder - a.remainder || a.index - b.index)
-  const missing = total - exact.reduce((parts, value) => parts + Math.floor(value), 0)
-  const roundedUp = new Set(byRemainder.slice(0, missing).map(({ index }) => index))
-  return exact.map((value, index) => Math.floor(value) + (roundedUp.has(index) ? 1 : 0))
+/** A kind of work and what it counts when shares are given out. */
+interface Weighted {
+  readonly item: WorkItem
+  readonly weight: number
 }
 
-/** Gives items new shares: whole parts of `total` in proportion to `weights`, in the same order. */
-function withShares(items: readonly WorkItem[], total: number, weights: readonly number[]): readonly WorkItem[] {
-  const shares = apportion(total, weights)
-  return items.map((item, index) => ({ ...item, share: shares[index] ?? 0 }))
+const byShare = (item: WorkItem): Weighted => ({ item, weight: item.share })
+
+/** Gives items whole parts of `total` that add up exactly (largest remainder, earlier items first), in the same order. */
+function withShares(given: readonly Weighted[], total: number): readonly WorkItem[] {
+  const sum = given.reduce((all, { weight }) => all + weight, 0)
+  const exact = given.map(({ item, weight }, index) => {
+    const value = sum === 0 ? total / given.length : (total * weight) / sum
+    return { item, index, floor: Math.floor(value), remainder: value - Math.floor(value) }
+  })
+  const byRemainder = [...exact].sort((a, b) => b.remainder - a.remainder || a.index - b.index)
+  const missing = total - exact.reduce((parts, { floor }) => parts + floor, 0)
+  const roundedUp = new Set(byRemainder.slice(0, missing).map(({ index }) => index))
+  return exact.map(({ item, index, floor }) => ({ ...item, share: floor + (roundedUp.has(index) ? 1 : 0) }))
 }
+
+const sharesById = (items: readonly WorkItem[]) => new Map(items.map(({ id, share }) => [id, share]))
 
 /** The same mix in whole percents that add up to 100, each less than 1 from its part; all stay 0 where all are. */
 export function toPercents(items: readonly WorkItem[]): readonly WorkItem[] {
   if (totalShare(items) === 0) return items
-  return withShares(
-    items,
-    SHARE_TOTAL,
-    items.map(({ share }) => share),
-  )
+  return withShares(items.map(byShare), SHARE_TOTAL)
 }
 
 /**
@@ -84,12 +85,8 @@ export function setShare(items: readonly WorkItem[], id: string, share: number):
   const others = items.filter((item) => item.id !== id)
   if (others.length === items.length) return items
   const wanted = others.length === 0 ? SHARE_TOTAL : clamp(Math.round(share), 0, SHARE_TOTAL)
-  const rest = withShares(
-    others,
-    SHARE_TOTAL - wanted,
-    others.map((item) => item.share),
-  ).values()
-  return items.map((item) => (item.id === id ? { ...item, share: wanted } : (rest.next().value ?? item)))
+  const shares = sharesById(withShares(others.map(byShare), SHARE_TOTAL - wanted))
+  return items.map((item) => ({ ...item, share: shares.get(item.id) ?? wanted }))
 }
 
 /**
@@ -119,12 +116,14 @@ export function weightByHeadcount(
  * when no kind of work in the list has a weight.
  */
 export function reweight(items: readonly WorkItem[], weights: Readonly<Record<string, number>>): readonly WorkItem[] {
-  const isNamed = ({ id }: WorkItem) => Object.hasOwn(weights, id)
-  const named = items.filter(isNamed)
-  const shares = named.map(({ id }) => weights[id] ?? 0)
-  if (shares.every((share) => share === 0)) return items
+  const named = items.flatMap((item): Weighted[] => {
+    const weight = weights[item.id]
+    return weight === undefined ? [] : [{ item, weight }]
+  })
+  if (named.every(({ weight }) => weight === 0)) return items
   const percents = toPercents(items)
-  const kept = totalShare(percents.filter((item) => !isNamed(item)))
-  const rest = withShares(named, SHARE_TOTAL - kept, shares).values()
-  return percents.map((item) => (isNamed(item) ? (rest.next().value ?? item) : item))
+  const isNamed = new Set(named.map(({ item }) => item.id))
+  const kept = totalShare(percents.filter(({ id }) => !isNamed.has(id)))
+  const shares = sharesById(withShares(named, SHARE_TOTAL - kept))
+  return percents.map((item) => ({ ...item, share: shares.get(item.id) ?? item.share }))
 }
