@@ -20,7 +20,7 @@ test('削除した診断を、ページを離れたあとでも、控えから�
   await page.getByRole('button', { name: '読み込む', exact: true }).click()
   await page.getByRole('navigation', { name: '診断の手順' }).waitFor()
   await page.goto('./')
-  expect(await app.cardNames()).toEqual(['あおば市'])
+  await expect.poll(() => app.cardNames()).toEqual(['あおば市'])
 })
 
 test('読み込みで置き換えた診断を、読み込む前の控えと見比べて元に戻せる', async ({ page }) => {
@@ -44,5 +44,5 @@ test('読み込みで置き換えた診断を、読み込む前の控えと見�
   await page.getByRole('button', { name: '読み込む', exact: true }).click()
   await page.getByRole('navigation', { name: '診断の手順' }).waitFor()
   await page.goto('./')
-  expect(await app.cardNames()).toEqual(['あおば市'])
+  await expect.poll(() => app.cardNames()).toEqual(['あおば市'])
 })
