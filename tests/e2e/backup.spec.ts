@@ -71,6 +71,8 @@ test('パスワードで暗号にした控えは、中身が見えず、違う�
   await expect(other.getByText(/途中で切れているか、壊れています/u)).toBeVisible({ timeout: 15_000 })
   expect(await there.storedRecords()).toEqual([])
   await other.getByRole('button', { name: 'やめる' }).click()
+  // A file chosen on the page that is being left would be left with it.
+  await expect(other.getByRole('button', { name: '診断をはじめる' })).toBeVisible()
   await choose(buffer)
   await unlock('赤い 空')
   await expect(other.getByText(/パスワードが違うか/u)).toBeVisible({ timeout: 15_000 })

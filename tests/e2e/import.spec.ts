@@ -44,7 +44,7 @@ test('いくつものファイルを一度に見比べ、選んだものだけ�
   expect(await app.storedRecords()).toEqual(before)
   await page.getByRole('button', { name: '2件を読み込む' }).click()
   await expect(page.getByText('2件の診断を読み込みました。')).toBeVisible()
-  expect(await names(page)).toEqual(['あおば市', 'みどり町'])
+  await expect.poll(() => names(page)).toEqual(['あおば市', 'みどり町'])
   const stored = await page.evaluate(() => localStorage.getItem('hironaga/assessment/e2e-あおば市'))
   expect(stored).toContain('"staff":400')
 })
@@ -61,7 +61,7 @@ test('暗号のファイルは、違うパスワードでは何も変えず、�
   await passphrase.fill('合言葉')
   await page.getByRole('button', { name: '開く' }).click()
   await page.getByRole('button', { name: '2件を読み込む' }).click()
-  expect(await names(page)).toEqual(['あおば市', 'みどり町'])
+  await expect.poll(() => names(page)).toEqual(['あおば市', 'みどり町'])
 })
 
 test('キーボードだけで、見比べて読み込める', async ({ page }) => {

@@ -95,6 +95,7 @@ test('割合のつまみを動かしたことは、一つの変更として戻�
   await page.getByRole('radio', { name: '自治体 管理部門' }).check()
   const boxes = page.getByRole('textbox')
   const shares = () => boxes.evaluateAll((all) => all.map((box) => (box as HTMLInputElement).value))
+  await expect(page.getByRole('slider').first()).toBeVisible()
   const before = await shares()
   const slider = page.getByRole('slider').first()
   await slider.focus()
