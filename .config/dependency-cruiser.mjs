@@ -13,8 +13,12 @@ const allowed = {
     ['stores', 'domain', 'content', 'ui', 'i18n'],
     'How a number came about is the same on every page: features use it, it knows none of them.',
   ],
+  evidence: [
+    ['stores', 'domain', 'content', 'charts', 'ui', 'i18n'],
+    'A published fact looks the same wherever it stands, with source, date and confidence: features use it, it knows none of them.',
+  ],
   features: [
-    ['explain', 'stores', 'domain', 'content', 'charts', 'exchange', 'ui', 'i18n'],
+    ['explain', 'evidence', 'stores', 'domain', 'content', 'charts', 'exchange', 'ui', 'i18n'],
     'A feature reaches storage and workers through the stores only.',
   ],
 }
@@ -33,7 +37,7 @@ const doors = {
   echarts: '^src/charts/',
   'vue-i18n': '^src/i18n/',
   pinia: '^src/(stores/|app/|main\\.ts$)',
-  'vue-router': '^src/(app|features)/',
+  'vue-router': '^src/(app|features|evidence)/',
   idb: '^src/persistence/',
   valibot: '^src/(domain|persistence|exchange)/',
 }

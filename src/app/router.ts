@@ -5,6 +5,13 @@ import { useLibraryStore } from '@/stores/library'
 import { placeLink } from './placeLink'
 import { useTabsStore } from '@/stores/tabs'
 
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Name of the route that the part of the site begins at, for pages within it. */
+    part?: string
+  }
+}
+
 const assessmentPages: RouteRecordRaw[] = [
   {
     path: 'organization',
@@ -35,6 +42,7 @@ const routes = (pinia: Pinia): RouteRecordRaw[] => [
     path: '/a/:id',
     component: () => import('./AssessmentLayout.vue'),
     name: 'assessment',
+    meta: { part: 'home' },
     // An assessment's own address leads to where the person was last.
     redirect: ({ params }) => {
       const record = useLibraryStore(pinia).records.get(String(params['id']))
