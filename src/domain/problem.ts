@@ -4,6 +4,7 @@ import type * as v from 'valibot'
 export const EXPECTATIONS = [
   'object',
   'list',
+  'nonEmptyList',
   'text',
   'shortText',
   'boolean',

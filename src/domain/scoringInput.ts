@@ -32,6 +32,9 @@ const AnswerSchema = v.object(
   'object',
 )
 
+/** Answers by question id, as the command line writes them. */
+export const AnswersSchema = v.record(v.string(), AnswerSchema, 'object')
+
 const PracticeSchema = v.object(
   {
     staff: v.nullish(v.pipe(numberAs('positiveNumber'), v.gtValue(0, 'positiveNumber'))),
@@ -59,7 +62,7 @@ const WorkItemSchema = v.object(
 const ScoringInputSchema = v.object(
   {
     form: v.optional(v.picklist(FORMS, 'form'), 'standard'),
-    answers: v.optional(v.record(v.string(), AnswerSchema, 'object'), {}),
+    answers: v.optional(AnswersSchema, {}),
     practice: v.nullish(PracticeSchema, null),
     work: v.nullish(v.array(WorkItemSchema, 'list'), []),
     targetRatio: v.nullish(numberAs('number'), null),
@@ -79,6 +82,11 @@ export function answerFromWire({ value, note, reason, under }: WireAnswer): Answ
   return { kind: 'level', level: value, ...noted }
 }
 
+/** Reads written answers, question by question. */
+export function answersFromWire(answers: Readonly<Record<string, WireAnswer>>): Answers {
+  return Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, answerFromWire(answer)]))
+}
+
 function withoutMissing(practice: NonNullable<WireInput['practice']>): PracticeFacts {
   return Object.fromEntries(Object.entries(practice).filter(([, fact]) => fact !== null && fact !== undefined))
 }
@@ -95,14 +103,18 @@ function findFactProblem(facts: PracticeFacts | null): InputProblem | undefined 
   return undefined
 }
 
-/** The first answer that the bank does not ask for, or that says 該当しない where the bank does not allow it. */
+/**
+ * The first answer that the bank does not ask for, or that says 該当しない where the bank does not allow it. `root` is the
+ * name of what the answers belong to.
+ */
 export function findAnswerProblem(
   bank: Bank,
   answers: Readonly<Record<string, { value: unknown }>>,
+  root = 'assessment',
 ): InputProblem | undefined {
   const allowNa = new Map(bank.questions.map((question) => [question.id, question.allowNa]))
   for (const [id, { value }] of Object.entries(answers)) {
-    const field = `assessment.answers.${id}`
+    const field = `${root}.answers.${id}`
     if (!allowNa.has(id)) return { field, expected: 'knownQuestion' }
     if (value === 'na' && !allowNa.get(id)) return { field, expected: 'naAllowed' }
   }
@@ -137,6 +149,5 @@ export function parseScoringInput(bank: Bank, input: unknown): Result<ScoringInp
   const facts = practice && withoutMissing(practice)
   const problem = findAnswerProblem(bank, answers) ?? findFactProblem(facts) ?? findWorkProblem(bank, work)
   if (problem) return failure(problem)
-  const read = Object.entries(answers).map(([id, answer]) => [id, answerFromWire(answer)] as const)
-  return success({ form, answers: Object.fromEntries(read), practice: facts, work, targetRatio })
+  return success({ form, answers: answersFromWire(answers), practice: facts, work, targetRatio })
 }

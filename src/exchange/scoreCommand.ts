@@ -6,14 +6,17 @@ import type { Expectation, InputProblem } from '@/domain/problem'
 import { failure, type Result, success } from '@/domain/result'
 import { scoringInputOf } from '@/domain/assessment'
 import { parseScoringInput, type ScoringInput } from '@/domain/scoringInput'
+import { scoreGroup } from '@/domain/scoring/group'
 import { score } from '@/domain/scoring/score'
 import { listFindOut, listSteps } from '@/domain/scoring/steps'
+import { parseSheets } from '@/domain/sheet'
 import { readRecord, type RecordProblem } from '@/persistence/readRecord'
 
 /** What belongs in a field, in the command's language. */
 const EXPECTED: Readonly<Record<Expectation, string>> = {
   object: 'must be an object with its required fields',
   list: 'must be a list',
+  nonEmptyList: 'must hold at least one entry',
   text: 'must be a text',
   shortText: 'is too long',
   boolean: 'must be true or false',
@@ -109,11 +112,8 @@ function chooseBank(fields: Fields, current: PreparedBank): Result<Bank, InputPr
   return 'bank' in fields ? parseBank(fields['bank']) : success(current.bank)
 }
 
-/** Reads what is asked for besides the result. A request that this version does not answer must not look answered. */
-function readExtras({ steps, plan, responses, assessment }: Fields): Result<Extras, string> {
-  if (responses !== undefined && assessment === undefined) {
-    return failure('responses are not available in this version')
-  }
+/** Reads what is asked for besides the result. */
+function readExtras({ steps, plan }: Fields): Result<Extras, string> {
   const goal = GOALS.find((each) => each === plan) ?? null
   if (goal === null && plan !== undefined && plan !== null)
     return failure(sayProblem({ field: 'plan', expected: 'goal' }))
@@ -140,21 +140,35 @@ function writtenPlan({ prepared, input }: Request, goal: Goal) {
   return { goal, effort, raises: raises.map(({ question, from, to }) => ({ question, from: from ?? 0, to })) }
 }
 
-/**
- * Scores one file's text and gives the result as one line of JSON, or one line that names the field and what is wrong.
- *
- * Takes `{bank, assessment}`, `{assessment}` (with the current built-in bank), or an exported assessment (with the
- * released version it is under); `"steps": true` adds the single steps and what to find out, `"plan": 1…4` the shortest
- * way to that stage (docs/scoring.md §9).
- */
-export function scoreText(text: string, builtIn: BuiltIn): Result<string, string> {
-  const fields = readJson(text)
-  if (!fields.ok) return fields
-  const request = readRequest(text, fields.value, builtIn)
+function scoreAssessment(text: string, fields: Fields, builtIn: BuiltIn): Result<string, string> {
+  const request = readRequest(text, fields, builtIn)
   if (!request.ok) return request
   const { prepared, input, extras } = request.value
   const result = score(prepared, input)
   const steps = extras.steps ? { steps: listSteps(prepared, input, result), findOut: listFindOut(prepared, input) } : {}
   const plan = extras.goal === null ? {} : { plan: writtenPlan(request.value, extras.goal) }
   return success(JSON.stringify({ ...result, ...steps, ...plan }))
+}
+
+function scoreResponses(fields: Fields, builtIn: BuiltIn): Result<string, string> {
+  if ('assessment' in fields) return failure('responses and assessment cannot be in one file')
+  const bank = chooseBank(fields, builtIn.current)
+  if (!bank.ok) return failure(sayProblem(bank.error))
+  const sheets = parseSheets(bank.value, fields['responses'])
+  return sheets.ok ? success(JSON.stringify(scoreGroup(bank.value, sheets.value))) : failure(sayProblem(sheets.error))
+}
+
+/**
+ * Scores one file's text and gives the result as one line of JSON, or one line that names the field and what is wrong.
+ *
+ * Takes `{bank, assessment}`, `{assessment}` (with the current built-in bank), or an exported assessment (with the
+ * released version it is under); `"steps": true` adds the single steps and what to find out, `"plan": 1…4` the shortest
+ * way to that stage. `{bank, responses}` or `{responses}` gives the spread of a group's answers (docs/scoring.md §9).
+ */
+export function scoreText(text: string, builtIn: BuiltIn): Result<string, string> {
+  const fields = readJson(text)
+  if (!fields.ok) return fields
+  return 'responses' in fields.value
+    ? scoreResponses(fields.value, builtIn)
+    : scoreAssessment(text, fields.value, builtIn)
 }

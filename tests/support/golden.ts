@@ -19,6 +19,12 @@ export interface PlanCase {
   readonly effort: number | null
 }
 
+export interface GroupCase {
+  readonly name: string
+  readonly input: { readonly bank: unknown; readonly responses: unknown }
+  readonly expected: Record<string, unknown>
+}
+
 export interface RefusedCase {
   readonly name: string
   readonly field: string

@@ -84,6 +84,16 @@ describe('scoreText', () => {
     expect(scored).not.toHaveProperty('steps')
   })
 
+  it('何人かの回答は、設問ごとに集計する', () => {
+    const responses = [
+      { role: '人事', answers: { 'cloud.a': { value: 1 } } },
+      { role: '情報', answers: { 'cloud.a': { value: 3 } } },
+    ]
+    expect(parsed(scoreJson({ responses }))).toMatchObject({
+      questions: { 'cloud.a': { counts: [0, 1, 0, 1, 0], median: 1, roleMeans: { 人事: 1, 情報: 3 }, roleGap: 2 } },
+    })
+  })
+
   it('どう上げても届かない目標なら、道のりは空とする', () => {
     const bank = aBank(SMALL_BANK.bank.questions.map((each) => ({ ...each, allowNa: true })))
     const notApplicable = Object.fromEntries(
@@ -99,7 +109,17 @@ describe('scoreText', () => {
     ['診断がない', '{}', 'assessment must be an object'],
     ['範囲の外の目標', '{"plan":5}', 'plan must be a whole number'],
     ['数でない目標', '{"plan":"3","assessment":{}}', 'plan must be a whole number'],
-    ['まだない集計', '{"responses":[]}', 'responses are not available'],
+    ['回答のない集計', '{"responses":[]}', 'responses must hold at least one entry'],
+    ['一覧でない集計', '{"responses":{}}', 'responses must be a list'],
+    ['役割のない集計', '{"responses":[{}]}', 'responses.0.role must be'],
+    [
+      '知らない設問の集計',
+      '{"responses":[{"role":"人事","answers":{}},{"role":"人事","answers":{"no.such":{"value":1}}}]}',
+      'responses.1.answers.no.such is not a question of the bank',
+    ],
+    ['隠した設問の集計', '{"responses":[{"role":"","answers":{"__proto__":{"value":1}}}]}', 'is not an allowed name'],
+    ['集計と診断を混ぜた', '{"responses":[],"assessment":{}}', 'responses and assessment cannot be in one file'],
+    ['設問集の壊れた集計', '{"bank":{},"responses":[]}', 'bank'],
     [
       '数でない水準',
       '{"assessment":{"answers":{"cloud.a":{"value":"3"}}}}',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectClose } from '../../support/expectClose'
-import { goldenCases, type RefusedCase, type ScoreCase } from '../../support/golden'
+import { goldenCases, type GroupCase, type RefusedCase, type ScoreCase } from '../../support/golden'
 
 const root = new URL('../../..', import.meta.url)
 const command = ['run', '-s', 'score', '--']
@@ -33,6 +33,18 @@ describe('npm run score', () => {
     expect(lines).toHaveLength(cases.length)
     cases.forEach(({ name, expected, steps, findOut }, index) => {
       expectClose(JSON.parse(lines[index] ?? 'null'), { ...expected, steps, findOut }, name)
+    })
+  })
+
+  it('集計の手本のどの例も、同じ集計になる', { timeout: 60_000 }, () => {
+    const cases = goldenCases<GroupCase>('group.json')
+    const paths = cases.map(({ input }, index) => fileOf(`group-${String(index)}`, input))
+    const lines = execFileSync('npm', [...command, ...paths], { cwd: root, encoding: 'utf8' })
+      .trimEnd()
+      .split('\n')
+    expect(lines).toHaveLength(cases.length)
+    cases.forEach(({ name, expected }, index) => {
+      expectClose(JSON.parse(lines[index] ?? 'null'), expected, name)
     })
   })
 
