@@ -1,4 +1,4 @@
-import type { BodyMarkKind, OwnKind, OwnMark, PathMap } from '@/domain/pathMap'
+import type { BodyMark, BodyMarkKind, OwnKind, OwnMark, PathMap } from '@/domain/pathMap'
 import { SCOPES } from '@/domain/practice'
 import type { Translate } from '@/i18n'
 import type { Format } from '@/i18n/format'
@@ -13,14 +13,14 @@ export interface PathMapNames {
   readonly date: (asOf: string) => string
 }
 
-/** What a mark of a reference body is, in a word. */
-export function bodyMarkName(kind: BodyMarkKind, t: Translate): string {
+/** What a mark of a reference body is, in a word, and whether it is only planned. */
+export function bodyMarkText({ kind, status }: BodyMark, t: Translate): string {
   const names: Record<BodyMarkKind, string> = {
     cap: t('charts.path.cap'),
     use: t('charts.path.use'),
     minimum: t('charts.path.minimum'),
   }
-  return names[kind]
+  return status === 'planned' ? t('charts.path.planned', { what: names[kind] }) : names[kind]
 }
 
 /** What an own mark is, in a word. */
@@ -34,8 +34,15 @@ function ownMarkName(kind: OwnKind, t: Translate): string {
 }
 
 /** Days a week in words, or that there is no limit. */
-export function daysText(days: number, isUnlimited: boolean, t: Translate, format: Format): string {
+function daysText(days: number, isUnlimited: boolean, t: Translate, format: Format): string {
   return isUnlimited ? t('charts.path.no_limit') : t('charts.path.days', { days: format.number(days, 2) }, days)
+}
+
+/** Days of a body's mark in words: one figure, from … to, or no limit. */
+export function markDaysText({ y, yTo, isUnlimited }: BodyMark, t: Translate, format: Format): string {
+  return yTo === null
+    ? daysText(y, isUnlimited, t, format)
+    : t('charts.path.days_range', { from: format.number(y, 2), to: format.number(yTo, 2) })
 }
 
 /** Readiness has the name of its stop; what is used has days, even when they fill the week. */
@@ -95,13 +102,13 @@ export function tabulatePathMap(
         terms.longer[longer],
         t('charts.map.no_value'),
       ]),
-      ...marks.map(({ body, asOf, kind, scope, y, isUnlimited, status, ratio }) => [
-        names.body(body),
-        status === 'planned' ? t('charts.path.planned', { what: bodyMarkName(kind, t) }) : bodyMarkName(kind, t),
-        names.date(asOf),
-        terms.scope[scope],
-        daysText(y, isUnlimited, t, format),
-        share(ratio),
+      ...marks.map((mark) => [
+        names.body(mark.body),
+        bodyMarkText(mark, t),
+        names.date(mark.asOf),
+        terms.scope[mark.scope],
+        markDaysText(mark, t, format),
+        share(mark.ratio),
       ]),
     ],
   }

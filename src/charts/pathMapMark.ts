@@ -18,6 +18,10 @@ export interface DrawnMark {
   /** Stands under the mark; empty where there is nothing to say. */
   readonly share: string
   readonly isPlanned: boolean
+  /** Where days go from … to: the upper end. Else null. */
+  readonly yTo: number | null
+  /** The mark that is spoken of: it has a ring around it. */
+  readonly isCurrent: boolean
 }
 
 /** Columns narrower than this many pixels get smaller marks. */
@@ -28,6 +32,8 @@ const OWN_SIZE = 13
 const BODY_SIZE = 10
 /** Room between neighbours, in pixels, where the column is wide enough. */
 const APART = 27
+/** Around the mark that is spoken of, in pixels. */
+const RING = 16
 /** From the middle of a mark down to its share, in pixels. */
 const BELOW = 17
 
@@ -49,7 +55,7 @@ function coloursOf(theme: ChartTheme): Record<Look, { fill: string; stroke: stri
   }
 }
 
-function outlineOf(look: Look, { x, y, scale }: Spot) {
+function outlineOf(look: Look, { x, y, yTo, scale }: Spot) {
   const size = scale * (isOwn(look) ? OWN_SIZE : BODY_SIZE)
   const polygon = (points: [number, number][]) => ({ type: 'polygon' as const, shape: { points } })
   const reach = 1.4 * size
@@ -73,7 +79,12 @@ function outlineOf(look: Look, { x, y, scale }: Spot) {
       ])
     case 'cap':
     case 'use':
-      return { type: 'circle' as const, shape: { cx: x, cy: y, r: size } }
+      return yTo === null
+        ? { type: 'circle' as const, shape: { cx: x, cy: y, r: size } }
+        : {
+            type: 'rect' as const,
+            shape: { x: x - size, y: yTo - size, width: 2 * size, height: y - yTo + 2 * size, r: size },
+          }
   }
 }
 
@@ -81,21 +92,24 @@ function outlineOf(look: Look, { x, y, scale }: Spot) {
 interface Spot {
   readonly x: number
   readonly y: number
+  /** The upper end of a mark that goes from … to. */
+  readonly yTo: number | null
   readonly scale: number
 }
 
 /** The middle of a mark, set aside from those that it would cover. */
-export function spotOf({ x, y }: DrawnMark, side: Side, api: CustomSeriesRenderItemAPI): Spot {
+export function spotOf({ x, y, yTo }: DrawnMark, side: Side, api: CustomSeriesRenderItemAPI): Spot {
   const [column = 0, height = 0] = api.coord([x, y])
   const [next = 0] = api.coord([x + 1, y])
   const scale = Math.max(SMALLEST, Math.min(1, (next - column) / FULL_COLUMN))
   const step = Math.min(APART * scale, (next - column) / side.of)
-  return { x: column + (side.place - (side.of - 1) / 2) * step, y: height, scale }
+  const upper = yTo === null ? null : (api.coord([x, yTo])[1] ?? null)
+  return { x: column + (side.place - (side.of - 1) / 2) * step, y: height, yTo: upper, scale }
 }
 
 /** Draws one mark at its spot. */
 export function drawMark(
-  { look, label, share, isPlanned }: DrawnMark,
+  { look, label, share, isPlanned, isCurrent }: DrawnMark,
   spot: Spot,
   theme: ChartTheme,
 ): CustomSeriesRenderItemReturn {
@@ -106,9 +120,10 @@ export function drawMark(
     ...outlineOf(look, spot),
     style: { fill, stroke, lineWidth: 2, ...(isPlanned ? { lineDash: [3, 2] } : {}) },
   }
+  const middle = spot.yTo === null ? y : (y + spot.yTo) / 2
   const inside = {
     type: 'text' as const,
-    style: { ...lettering, text: label, y: y + 1, fill: text, verticalAlign: 'middle' as const },
+    style: { ...lettering, text: label, y: middle + 1, fill: text, verticalAlign: 'middle' as const },
   }
   const below = {
     type: 'text' as const,
@@ -121,5 +136,11 @@ export function drawMark(
       lineWidth: 3,
     },
   }
-  return { type: 'group', children: share === '' ? [outline, inside] : [outline, inside, below] }
+  const ring = {
+    type: 'circle' as const,
+    shape: { cx: x, cy: middle, r: RING * scale + (spot.yTo === null ? 0 : y - middle) },
+    style: { fill: 'none', stroke: theme.key, lineWidth: 3 },
+  }
+  const marked = isCurrent ? [ring, outline, inside] : [outline, inside]
+  return { type: 'group', children: share === '' ? marked : [...marked, below] }
 }

@@ -29,18 +29,22 @@ const GRID_SIDES: Record<PathMapRoom, { left: number; right: number }> = {
   narrow: { left: 50, right: 4 },
 }
 
+const PLAIN = { isPlanned: false, isCurrent: false, yTo: null }
+
 /** All marks of the picture: the bodies' first, so that one's own lie on top; bodies' marks carry their number in the list. */
-function drawnMarks({ own, road, marks }: PathMap, texts: PathMapTexts): DrawnMark[] {
+function drawnMarks({ own, road, marks }: PathMap, texts: PathMapTexts, current: readonly string[]): DrawnMark[] {
   const share = (ratio: number | null) => (ratio === null ? '' : texts.percent(ratio))
   return [
-    ...marks.map(({ id, x, y, kind, status, ratio }, index) => ({
+    ...marks.map(({ id, x, y, yTo, kind, status, ratio }, index) => ({
       id,
       x,
       y,
+      yTo,
       look: kind,
       label: String(index + 1),
       share: share(ratio),
       isPlanned: status === 'planned',
+      isCurrent: current.includes(id),
     })),
     ...road.map(({ stage, x, y }) => ({
       id: `road-${String(stage)}`,
@@ -49,7 +53,7 @@ function drawnMarks({ own, road, marks }: PathMap, texts: PathMapTexts): DrawnMa
       look: 'road' as const,
       label: String(stage),
       share: '',
-      isPlanned: false,
+      ...PLAIN,
     })),
     ...own.map((mark) => ({
       id: mark.kind,
@@ -58,7 +62,7 @@ function drawnMarks({ own, road, marks }: PathMap, texts: PathMapTexts): DrawnMa
       look: mark.kind === 'use' ? ('ownUse' as const) : mark.kind,
       label: texts.letters[mark.kind],
       share: share(mark.kind === 'use' ? mark.ratio : null),
-      isPlanned: false,
+      ...PLAIN,
     })),
   ]
 }
@@ -180,15 +184,16 @@ function leanOf(id: string, { trails, marks }: PathMap): number {
 /**
  * Draws the path map: whom the rule admits across (stops in order, not a scale), days a week up. One's own readiness,
  * rule and use are three marks, with the road ahead of readiness; the trails of reference bodies join like to like.
- * Choosing a mark names its id.
+ * Choosing a mark names its id. `current`: ids of the marks that are spoken of just now.
  */
 export function pathMapOption(
   data: PathMap,
   theme: ChartTheme,
   texts: PathMapTexts,
   room: PathMapRoom = 'wide',
+  current: readonly string[] = [],
 ): ChartOption {
-  const drawn = drawnMarks(data, texts)
+  const drawn = drawnMarks(data, texts, current)
   const sides = spreadMarks(drawn.map((mark) => ({ ...mark, lean: leanOf(mark.id, data) })))
   const placed = drawn.flatMap((mark, index) => {
     const side = sides[index]

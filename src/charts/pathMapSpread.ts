@@ -10,6 +10,8 @@ export interface Side {
 interface Spreadable {
   readonly x: number
   readonly y: number
+  /** The upper end where it goes from … to. */
+  readonly yTo?: number | null
   /** Below 0 when its line comes from the left, above 0 when it goes to the right, 0 without a line. */
   readonly lean?: number
 }
@@ -28,7 +30,7 @@ export function spreadMarks(marks: readonly Spreadable[]): Side[] {
     const isNear = last !== null && last.x === mark.x && mark.y - last.y < TOUCHING_DAYS
     if (isNear) clusters.at(-1)?.push(mark.index)
     else clusters.push([mark.index])
-    last = mark
+    last = { x: mark.x, y: mark.yTo ?? mark.y }
   }
   const sides = new Map<number, Side>()
   for (const cluster of clusters) {

@@ -39,11 +39,15 @@ export type BodyMarkKind = 'cap' | 'use' | 'minimum'
 
 /** A dated mark of a reference body. */
 export interface BodyMark extends PathPlace {
-  /** Unique on the map: body, date and kind. */
+  /** Unique on the map: body, position and kind. */
   readonly id: string
   readonly body: string
+  /** Id of the position that it stands for. */
+  readonly position: string
   readonly asOf: string
   readonly kind: BodyMarkKind
+  /** Where the days are published as from … to: `y` is the lower end and this the upper one. Else null. */
+  readonly yTo: number | null
   readonly scope: Scope
   readonly status: PositionStatus
   readonly isUnlimited: boolean
@@ -70,7 +74,7 @@ export interface PathMap {
   readonly marks: readonly BodyMark[]
   readonly trails: readonly Trail[]
   /** Dated positions without a scope or without days, in the order of time: known, but with no place on the map. */
-  readonly unplaced: readonly { readonly body: string; readonly asOf: string }[]
+  readonly unplaced: readonly { readonly body: string; readonly position: string; readonly asOf: string }[]
 }
 
 /** Days of the stops of より長く: none, a trial, once a week, three times a week, any time (docs/scoring.md §3). */
@@ -105,21 +109,33 @@ function roadMarks(stops: readonly RoadStop[], top: number): RoadMark[] {
   )
 }
 
+interface KindOfDays {
+  readonly kind: BodyMarkKind
+  readonly y: number
+  readonly yTo: number | null
+}
+
 /** Days by kind. Without a cap, a typical figure equal to the minimum only repeats what is asked for: it is no use. */
-function daysByKind({ daysMin, daysMax, daysTypical }: ReferencePosition, top: number): [BodyMarkKind, number][] {
+function daysByKind(position: ReferencePosition, top: number): KindOfDays[] {
+  const { daysMin, daysMax, daysTypical, daysTypicalRange } = position
   const isTarget = daysMin !== null && daysMax === null
-  const cap: [BodyMarkKind, number][] = daysMax === null ? [] : [['cap', daysMax === 'noLimit' ? top : daysMax]]
-  const minimum: [BodyMarkKind, number][] = isTarget ? [['minimum', daysMin]] : []
-  const isUse = daysTypical !== null && !(isTarget && daysTypical === daysMin)
-  return isUse ? [...cap, ...minimum, ['use', daysTypical]] : [...cap, ...minimum]
+  const days: KindOfDays[] = []
+  if (daysMax !== null) days.push({ kind: 'cap', y: daysMax === 'noLimit' ? top : daysMax, yTo: null })
+  if (isTarget) days.push({ kind: 'minimum', y: daysMin, yTo: null })
+  if (daysTypicalRange !== null) days.push({ kind: 'use', y: daysTypicalRange[0], yTo: daysTypicalRange[1] })
+  else if (daysTypical !== null && !(isTarget && daysTypical === daysMin)) {
+    days.push({ kind: 'use', y: daysTypical, yTo: null })
+  }
+  return days
 }
 
 function marksOf(body: string, position: ReferencePosition, top: number): BodyMark[] {
-  const { asOf, scope, status, daysMax, teamRatioPercent } = position
+  const { id, asOf, scope, status, daysMax, teamRatioPercent } = position
   if (scope === null) return []
-  return daysByKind(position, top).map(([kind, y]) => ({
-    id: `${body}@${asOf}@${kind}`,
+  return daysByKind(position, top).map(({ kind, y, yTo }) => ({
+    id: `${body}@${id}@${kind}`,
     body,
+    position: id,
     asOf,
     kind,
     scope,
@@ -128,6 +144,7 @@ function marksOf(body: string, position: ReferencePosition, top: number): BodyMa
     ratio: kind === 'use' && teamRatioPercent !== null ? teamRatioPercent / 100 : null,
     x: scopePlace(scope),
     y,
+    yTo,
   }))
 }
 
@@ -153,7 +170,7 @@ export function pathMapOf(
   const top = Math.max(DEFAULT_WORKWEEK, facts?.workweek ?? DEFAULT_WORKWEEK)
   const own = ownMarks(result, facts ?? {}, top)
   const stations = bodies.flatMap(({ id, positions }) =>
-    byDate(positions).map((position) => ({ body: id, asOf: position.asOf, marks: marksOf(id, position, top) })),
+    byDate(positions).map((position) => ({ body: id, position, marks: marksOf(id, position, top) })),
   )
   const marks = stations.flatMap((station) => station.marks)
   return {
@@ -168,6 +185,8 @@ export function pathMapOf(
         marks.filter(({ body }) => body === id),
       ),
     ),
-    unplaced: stations.filter((station) => station.marks.length === 0).map(({ body, asOf }) => ({ body, asOf })),
+    unplaced: stations
+      .filter((station) => station.marks.length === 0)
+      .map(({ body, position: { id, asOf } }) => ({ body, position: id, asOf })),
   }
 }

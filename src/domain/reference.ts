@@ -5,8 +5,23 @@ import { failure, type Result, success } from './result'
 
 /** What a fact is about; facts are shown in this order. */
 export const FACT_TOPICS = ['scope', 'days', 'use', 'history', 'plan', 'rule', 'means'] as const
-const CONFIDENCES = ['high', 'medium', 'low'] as const
+export const CONFIDENCES = ['high', 'medium', 'low'] as const
 const STATUSES = ['trial', 'adopted', 'planned'] as const
+/** What a body is; the last three are for bodies that people add themselves. */
+const BODY_KINDS = [
+  'ministry',
+  'prefecture',
+  'designated_city',
+  'special_ward',
+  'city',
+  'town',
+  'company',
+  'other',
+] as const
+/** The seminar deck, what others published, or what a person of this browser added. */
+const ORIGINS = ['deck', 'public', 'own'] as const
+/** How the deck and the public record go together. */
+const VERDICTS = ['agrees', 'conflict', 'unconfirmed'] as const
 
 const daysOrNull = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(7)))
 
@@ -23,6 +38,7 @@ const SourceSchema = v.object({
   slide: v.optional(v.number('number')),
   /** False where the address should be shown but not followed. */
   linkable: v.optional(v.boolean('boolean'), true),
+  origin: v.optional(v.picklist(ORIGINS), 'public'),
 })
 
 const FactSchema = v.object({
@@ -37,6 +53,8 @@ const FactSchema = v.object({
 })
 
 const PositionSchema = v.object({
+  /** Unique within the body. */
+  id: v.string('text'),
   asOf: AsOfSchema,
   status: v.picklist(STATUSES),
   /** Whom the rule admits; null where the source does not say. */
@@ -49,8 +67,14 @@ const PositionSchema = v.object({
   daysMax: v.union([daysOrNull, v.literal('noLimit')]),
   /** Days a week of those who use it. */
   daysTypical: daysOrNull,
-  /** Team telework ratio in percent, worked out from published figures; its derivation is part of the wording. */
+  /** The same where it is published as from … to. */
+  daysTypicalRange: v.optional(v.nullable(v.tuple([v.number(), v.number()])), null),
+  /** A response to an emergency, not a rule for ordinary days: it has no scope. */
+  isEmergency: v.optional(v.boolean(), false),
+  /** Team telework ratio in percent. */
   teamRatioPercent: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
+  /** Null without a ratio. The arithmetic of a derived one is part of the wording. */
+  teamRatioBasis: v.optional(v.nullable(v.picklist(['published', 'derived'])), null),
   users: v.nullable(v.pipe(v.number(), v.minValue(0))),
   usersUnit: v.nullable(v.string('text')),
   confidence: v.picklist(CONFIDENCES),
@@ -58,10 +82,22 @@ const PositionSchema = v.object({
   facts: v.pipe(v.array(v.string('text')), v.minLength(1, 'list')),
 })
 
+/** What the deck says beside what others published: ids of facts; the verdict in a sentence is part of the wording. */
+const ComparisonSchema = v.object({
+  verdict: v.picklist(VERDICTS),
+  deck: v.pipe(v.array(v.string('text')), v.minLength(1, 'list')),
+  /** Empty where nothing was found. */
+  public: v.array(v.string('text')),
+})
+
 const BodySchema = v.object({
   id: v.string('text'),
-  kind: v.picklist(['ministry', 'prefecture', 'designated_city']),
+  kind: v.picklist(BODY_KINDS),
   asOf: AsOfSchema,
+  inDeck: v.boolean('boolean'),
+  /** False where nothing is known of staff, or it is no programme for staff: it is never put on the axes. */
+  chartable: v.boolean('boolean'),
+  comparison: v.optional(v.nullable(ComparisonSchema), null),
   facts: v.pipe(v.array(FactSchema), v.minLength(1, 'list')),
   positions: v.array(PositionSchema),
 })
@@ -72,6 +108,7 @@ const LibrarySchema = v.object({
   bodies: v.array(BodySchema),
 })
 
+export type Origin = (typeof ORIGINS)[number]
 export type Confidence = (typeof CONFIDENCES)[number]
 export type PositionStatus = (typeof STATUSES)[number]
 export type ReferenceSource = Readonly<v.InferOutput<typeof SourceSchema>>
@@ -98,21 +135,34 @@ export function byDate<T extends { readonly asOf: string }>(entries: readonly T[
   return [...entries].sort((a, b) => dateKey(a.asOf).localeCompare(dateKey(b.asOf)))
 }
 
+/** What is wrong within one body: where, and what is expected; undefined when nothing is. */
+function findBrokenIn({ facts, positions, chartable, comparison }: ReferenceBody, sources: References['sources']) {
+  const ids = new Set(facts.map((fact) => fact.id))
+  const isStrange = (id: string) => !ids.has(id)
+  if (ids.size !== facts.length) return ['facts', 'unique'] as const
+  const orphan = facts.find(({ source }) => !(source in sources))
+  if (orphan) return [`${orphan.id}.source`, 'allowedName'] as const
+  if (new Set(positions.map(({ id }) => id)).size !== positions.length) return ['positions', 'unique'] as const
+  const groundless = positions.find((position) => position.facts.some(isStrange))
+  if (groundless) return [`${groundless.id}.facts`, 'allowedName'] as const
+  const halfRatio = positions.find((each) => (each.teamRatioPercent === null) !== (each.teamRatioBasis === null))
+  if (halfRatio) return [`${halfRatio.id}.teamRatioBasis`, 'allowedName'] as const
+  if (!chartable && positions.length > 0) return ['positions', 'list'] as const
+  const compared = comparison ? [...comparison.deck, ...comparison.public] : []
+  return compared.some(isStrange) ? (['comparison', 'allowedName'] as const) : undefined
+}
+
 function findBroken({ sources, bodies }: References): InputProblem | undefined {
-  for (const { id, facts, positions } of bodies) {
-    const ids = new Set(facts.map((fact) => fact.id))
-    if (ids.size !== facts.length) return { field: `references.${id}.facts`, expected: 'unique' }
-    const orphan = facts.find(({ source }) => !(source in sources))
-    if (orphan) return { field: `references.${id}.${orphan.id}.source`, expected: 'allowedName' }
-    const groundless = positions.find((position) => position.facts.some((fact) => !ids.has(fact)))
-    if (groundless) return { field: `references.${id}.${groundless.asOf}.facts`, expected: 'allowedName' }
+  for (const body of bodies) {
+    const broken = findBrokenIn(body, sources)
+    if (broken) return { field: `references.${body.id}.${broken[0]}`, expected: broken[1] }
   }
   return undefined
 }
 
 /**
  * Reads reference bodies. Every fact must name a source, a date and how sure it is; every position must rest on facts
- * of its body; ids of facts are unique within a body. What is not published stays null.
+ * of its body; ids of facts and of positions are unique within a body. What is not published stays null.
  */
 export function parseReferences(input: unknown): Result<References, InputProblem> {
   const parsed = v.safeParse(LibrarySchema, input, { abortEarly: true })

@@ -1,6 +1,7 @@
 import { computed } from 'vue'
-import { bodyMarkName, daysText } from '@/charts/describePathMap'
+import { bodyMarkText, markDaysText } from '@/charts/describePathMap'
 import type { BodyMark } from '@/domain/pathMap'
+import type { PositionStatus } from '@/domain/reference'
 import { useI18n } from '@/i18n'
 import { useFormat } from '@/i18n/format'
 import { useTerms, useWords } from '@/i18n/terms'
@@ -29,17 +30,26 @@ export function useReferenceWords() {
 
   const body = (id: string): string => wording.value?.[id]?.name ?? id
 
-  function mark({ asOf, kind, scope, y, isUnlimited, status, ratio }: BodyMark, number: number): string {
-    const name = bodyMarkName(kind, t)
+  function mark(of: BodyMark, number: number): string {
     const text = t('references.mark', {
       number,
-      date: date(asOf),
-      what: status === 'planned' ? t('charts.path.planned', { what: name }) : name,
-      scope: terms.value.scope[scope],
-      days: daysText(y, isUnlimited, t, format.value),
+      date: date(of.asOf),
+      what: bodyMarkText(of, t),
+      scope: terms.value.scope[of.scope],
+      days: markDaysText(of, t, format.value),
     })
+    const { ratio } = of
     return ratio === null ? text : t('references.mark_share', { mark: text, ratio: format.value.percent(ratio) })
   }
 
-  return computed(() => ({ body, date, mark }))
+  function status(of: PositionStatus): string {
+    const names: Record<PositionStatus, string> = {
+      trial: t('references.status.trial'),
+      adopted: t('references.status.adopted'),
+      planned: t('references.status.planned'),
+    }
+    return names[of]
+  }
+
+  return computed(() => ({ body, date, mark, status }))
 }

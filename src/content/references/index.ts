@@ -15,9 +15,13 @@ export interface PositionWording {
 
 export interface BodyWording {
   readonly name: string
+  /** What the reader should know about the body as a whole. */
+  readonly note?: string
+  /** How the deck and the public record go together, for bodies of the deck. */
+  readonly comparison?: string
   /** By fact id. */
   readonly facts: Readonly<Record<string, FactWording>>
-  /** By date of the position. */
+  /** By position id. */
   readonly positions: Readonly<Record<string, PositionWording>>
 }
 
@@ -29,7 +33,7 @@ const wordings: Record<ContentLocale, () => Promise<{ readonly default: Referenc
   en: () => import('./wording.en.json'),
 }
 
-/** Brings in the documented bodies of the seminar deck and their later history: a chunk of its own, fetched once. */
+/** Brings in the documented bodies, those of the seminar deck with their later history among them: a chunk of its own, fetched once. */
 export async function loadReferences(): Promise<References> {
   const { default: written } = await import('./bodies.json')
   const parsed = parseReferences(written)

@@ -16,7 +16,14 @@ export const DECK_REMARK: Comparison & {
   share: 0.4,
   kind: 'drafting',
   confidence: 'high',
-  source: { title: '第20回テレワーク・ミニセミナー資料', url: null, year: 2012, slide: 11, linkable: true },
+  source: {
+    title: '第20回テレワーク・ミニセミナー資料',
+    url: null,
+    year: 2012,
+    slide: 11,
+    linkable: true,
+    origin: 'deck',
+  },
 }
 
 /** How the work that can be done anywhere grows step by step, each share 0…1, rising; the wording says by what. */
@@ -35,5 +42,6 @@ export const LADDER: Comparison & { readonly rungs: readonly { readonly id: stri
     url: 'https://project.nikkeibp.co.jp/atclhco/041800044/031300006/?P=2',
     year: 2020,
     linkable: true,
+    origin: 'public',
   },
 }

@@ -21,7 +21,9 @@ const texts: PathMapTexts = {
 const aMark = (changes: Partial<BodyMark>): BodyMark => ({
   id: 'b@2012-01@cap',
   body: 'b',
+  position: '2012-01',
   asOf: '2012-01',
+  yTo: null,
   kind: 'cap',
   scope: 'everyone',
   status: 'adopted',

@@ -10,6 +10,14 @@ import { aScoringInput, SMALL_BANK } from '../../support/builders'
 const collected = fileURLToPath(new URL('../../../../shared/data/references.json', import.meta.url))
 const JAPANESE = /[\u3040-\u30ff]/u
 
+/** Everyone in an emergency is no scope of a rule: null. */
+const SCOPE_OF: Readonly<Record<string, string>> = {
+  care_only: 'care',
+  managers_first: 'jobs',
+  applicants: 'applicants',
+  all_staff: 'everyone',
+}
+
 interface CollectedBody {
   readonly id: string
   readonly in_deck: boolean
@@ -21,12 +29,19 @@ interface CollectedBody {
     readonly as_of: string
     readonly note?: string
     readonly confidence: string
+    readonly source_kind: string
     readonly source: { readonly title: string; readonly url: string | null; readonly year: number | null }
   }[]
   readonly positions: readonly {
     readonly as_of: string
     readonly status: string
+    readonly scope: string | null
     readonly eligible_share: number | null
+    readonly days_per_week_min?: number | null
+    readonly days_per_week_max: number | null
+    readonly users: number | null
+    readonly team_ratio_basis?: string | null
+    readonly confidence: string
     readonly team_ratio_percent: number | null
     readonly days_per_week_typical: number | null
   }[]
@@ -43,8 +58,11 @@ beforeAll(async () => {
 })
 
 describe('事例の内容', () => {
-  it('資料の7団体と、113の事実を持つ', () => {
-    expect(references.bodies.map(({ id }) => id)).toEqual([
+  it('25団体と、189の事実と、49の時点を持ち、資料の7団体はその中にある', () => {
+    expect(references.bodies).toHaveLength(25)
+    expect(references.bodies.flatMap(({ facts }) => facts)).toHaveLength(189)
+    expect(references.bodies.flatMap(({ positions }) => positions)).toHaveLength(49)
+    expect(references.bodies.filter(({ inDeck }) => inDeck).map(({ id }) => id)).toEqual([
       'mic',
       'mlit',
       'oita_pref',
@@ -53,27 +71,45 @@ describe('事例の内容', () => {
       'gifu_pref',
       'hiroshima_pref',
     ])
-    expect(references.bodies.flatMap(({ facts }) => facts)).toHaveLength(113)
+  })
+
+  it('資料の事実は資料から、資料にない団体の事実は公表資料からである', () => {
+    const originOf = (source: string) => references.sources[source]?.origin
+    for (const { facts, inDeck, comparison } of references.bodies) {
+      expect(facts.some(({ source }) => originOf(source) === 'deck')).toBe(inDeck)
+      const originsOf = (ids: readonly string[]) =>
+        facts.filter(({ id }) => ids.includes(id)).map(({ source }) => originOf(source))
+      expect(comparison !== null).toBe(inDeck)
+      expect(new Set(originsOf(comparison?.deck ?? []))).toEqual(new Set(inDeck ? ['deck'] : []))
+      expect(originsOf(comparison?.public ?? []).every((origin) => origin === 'public')).toBe(true)
+    }
   })
 
   it('どの事実と時点にも、日本語と英語の文がある', () => {
-    for (const { id, facts, positions } of references.bodies) {
+    for (const { id, facts, positions, comparison } of references.bodies) {
       for (const wording of [ja, en]) {
         expect(Object.keys(wording[id]?.facts ?? {})).toEqual(facts.map((fact) => fact.id))
-        expect(Object.keys(wording[id]?.positions ?? {}).sort()).toEqual(positions.map(({ asOf }) => asOf).sort())
+        expect(Object.keys(wording[id]?.positions ?? {}).sort()).toEqual(positions.map((each) => each.id).sort())
+        expect(wording[id]?.comparison !== undefined).toBe(comparison !== null)
       }
-      for (const { asOf, teamRatioPercent } of positions) {
+      expect(en[id]?.note !== undefined).toBe(ja[id]?.note !== undefined)
+      for (const fact of facts) {
+        expect(en[id]?.facts[fact.id]?.note !== undefined).toBe(ja[id]?.facts[fact.id]?.note !== undefined)
+      }
+      for (const position of positions) {
         for (const wording of [ja, en]) {
-          const derivation = wording[id]?.positions[asOf]?.derivation
-          expect(derivation !== undefined, `${id} ${asOf}`).toBe(teamRatioPercent !== null)
+          const derivation = wording[id]?.positions[position.id]?.derivation
+          expect(derivation !== undefined, `${id} ${position.id}`).toBe(position.teamRatioBasis === 'derived')
         }
       }
     }
   })
 
   it('英語の文に、仮名が残らない', () => {
-    const texts = Object.values(en).flatMap(({ name, facts, positions }) => [
+    const texts = Object.values(en).flatMap(({ name, note = '', comparison = '', facts, positions }) => [
       name,
+      note,
+      comparison,
       ...Object.values(facts).flatMap(({ text, note = '' }) => [text, note]),
       ...Object.values(positions).flatMap(({ basis, derivation = '' }) => [basis, derivation]),
     ])
@@ -85,8 +121,12 @@ describe('事例の内容', () => {
     expect(Object.keys(references.sources).filter((id) => !used.has(id))).toEqual([])
   })
 
-  it('図には9つの印があり、置けない時点は別に挙がる', () => {
-    const { marks, trails, unplaced } = pathMapOf(score(SMALL_BANK, aScoringInput()), null, references.bodies)
+  it('資料の7団体の図には9つの印があり、置けない時点は別に挙がる', () => {
+    const { marks, trails, unplaced } = pathMapOf(
+      score(SMALL_BANK, aScoringInput()),
+      null,
+      references.bodies.filter(({ inDeck }) => inDeck),
+    )
     expect(marks.map(({ body, kind, y }) => `${body} ${kind} ${String(y)}`)).toEqual([
       'mic cap 4',
       'mic use 1',
@@ -104,19 +144,34 @@ describe('事例の内容', () => {
 
   it.runIf(existsSync(collected))('集めた事実と、値・時点・出典・確かさまで等しい', () => {
     const all = JSON.parse(readFileSync(collected, 'utf8')) as CollectedBody[]
-    const expected = all.filter((body) => body.in_deck)
     const facts = references.bodies.flatMap((body) =>
       body.facts.map((fact) => {
-        const { title, url, year } = references.sources[fact.source] ?? {}
+        const { title, url, year, origin } = references.sources[fact.source] ?? {}
         const { text, note } = ja[body.id]?.facts[fact.id] ?? {}
-        return [body.id, fact.id, fact.value, fact.unit, fact.confidence, text, note, title, url, year]
+        // Two facts of one kind and date are told apart by a number behind.
+        const name = fact.id.replace(/#\d$/u, '')
+        return [
+          body.id,
+          name,
+          fact.asOf,
+          fact.value,
+          fact.unit,
+          fact.confidence,
+          text,
+          note,
+          title,
+          url,
+          year,
+          origin === 'deck' ? 'seed' : 'public',
+        ]
       }),
     )
     expect(facts).toEqual(
-      expected.flatMap(({ id, facts: given }) =>
-        given.map(({ field, as_of, value, unit, confidence, text_ja, note, source }) => [
+      all.flatMap(({ id, facts: given }) =>
+        given.map(({ field, as_of, value, unit, confidence, text_ja, note, source, source_kind }) => [
           id,
           `${field}@${as_of}`,
+          as_of,
           value,
           unit,
           confidence,
@@ -125,6 +180,7 @@ describe('事例の内容', () => {
           source.title,
           source.url,
           source.year,
+          source_kind,
         ]),
       ),
     )
@@ -133,18 +189,30 @@ describe('事例の内容', () => {
         body.id,
         each.asOf,
         each.status,
+        each.scope,
         each.eligibleShare,
+        each.daysMin,
+        each.daysMax === 'noLimit' ? null : each.daysMax,
+        each.users,
+        each.teamRatioBasis,
+        each.confidence,
         each.teamRatioPercent,
         each.daysTypical,
       ]),
     )
     expect(positions).toEqual(
-      expected.flatMap(({ id, positions: given }) =>
+      all.flatMap(({ id, positions: given }) =>
         given.map((each) => [
           id,
           each.as_of,
           each.status,
+          SCOPE_OF[each.scope ?? ''] ?? null,
           each.eligible_share,
+          each.days_per_week_min ?? null,
+          each.days_per_week_max,
+          each.users,
+          each.team_ratio_basis ?? null,
+          each.confidence,
           each.team_ratio_percent,
           each.days_per_week_typical,
         ]),

@@ -11,6 +11,7 @@ const ownOf = (facts: PracticeFacts | null, answers = allAt(2)) => pathMapOf(res
 
 function aPosition(changes: Partial<ReferencePosition>): ReferencePosition {
   return {
+    id: changes.asOf ?? '2012-01',
     asOf: '2012-01',
     status: 'adopted',
     scope: 'everyone',
@@ -18,7 +19,10 @@ function aPosition(changes: Partial<ReferencePosition>): ReferencePosition {
     daysMin: null,
     daysMax: null,
     daysTypical: null,
+    daysTypicalRange: null,
+    isEmergency: false,
     teamRatioPercent: null,
+    teamRatioBasis: null,
     users: null,
     usersUnit: null,
     confidence: 'high',
@@ -32,6 +36,9 @@ function mapOf(...positions: Partial<ReferencePosition>[]) {
     id: 'b',
     kind: 'prefecture',
     asOf: '2012-01',
+    inDeck: true,
+    chartable: true,
+    comparison: null,
     facts: [],
     positions: positions.map(aPosition),
   }
@@ -108,6 +115,21 @@ describe('事例の印', () => {
     expect(mapOf({ daysMin: 1, daysTypical: 2 }).marks.map(({ kind }) => kind)).toEqual(['minimum', 'use'])
   })
 
+  it('「週1〜2日」のような幅は、真ん中を作らずに、幅のまま置く', () => {
+    expect(mapOf({ daysMax: 4, daysTypicalRange: [1, 2] }).marks).toMatchObject([
+      { kind: 'cap', y: 4, yTo: null },
+      { kind: 'use', y: 1, yTo: 2 },
+    ])
+  })
+
+  it('同じ月の二つの時点は、それぞれの印になる', () => {
+    const { marks } = mapOf({ id: 'rule', daysMax: 2 }, { id: 'trial', status: 'trial', daysMax: 4 })
+    expect(marks.map(({ id, position }) => [id, position])).toEqual([
+      ['b@rule@cap', 'rule'],
+      ['b@trial@cap', 'trial'],
+    ])
+  })
+
   it('「制限なし」は、不明ではなく、いちばん上の値である', () => {
     expect(mapOf({ daysMax: 'noLimit' }).marks[0]).toMatchObject({ kind: 'cap', y: 5, isUnlimited: true })
   })
@@ -116,8 +138,8 @@ describe('事例の印', () => {
     expect(mapOf({ asOf: 'FY2015' }, { asOf: '2008-01', scope: null, daysMax: 4 })).toMatchObject({
       marks: [],
       unplaced: [
-        { body: 'b', asOf: '2008-01' },
-        { body: 'b', asOf: 'FY2015' },
+        { body: 'b', position: '2008-01', asOf: '2008-01' },
+        { body: 'b', position: 'FY2015', asOf: 'FY2015' },
       ],
     })
   })

@@ -11,6 +11,7 @@ const fact = {
   confidence: 'high',
 }
 const position = {
+  id: '2012-01',
   asOf: '2012-01',
   status: 'adopted',
   scope: 'everyone',
@@ -19,12 +20,21 @@ const position = {
   daysMax: 4,
   daysTypical: 1,
   teamRatioPercent: 0.06,
+  teamRatioBasis: 'derived',
   users: 302,
   usersUnit: 'person-days FY2010',
   confidence: 'medium',
   facts: ['users@FY2010'],
 }
-const body = { id: 'mic', kind: 'ministry', asOf: '2012-01', facts: [fact], positions: [position] }
+const body = {
+  id: 'mic',
+  kind: 'ministry',
+  asOf: '2012-01',
+  inDeck: true,
+  chartable: true,
+  facts: [fact],
+  positions: [position],
+}
 const sources = { deck: { title: '資料', url: null, year: 2012, slide: 6 } }
 const parse = (changes: Record<string, unknown>) => parseReferences({ sources, bodies: [{ ...body, ...changes }] })
 
@@ -35,7 +45,9 @@ describe('parseReferences', () => {
   })
 
   it('公表されていないものは、0ではなくnullのまま残す', () => {
-    const parsed = parse({ positions: [{ ...position, scope: null, daysMax: null, teamRatioPercent: null }] })
+    const parsed = parse({
+      positions: [{ ...position, scope: null, daysMax: null, teamRatioPercent: null, teamRatioBasis: null }],
+    })
     expect(parsed.ok && parsed.value.bodies[0]?.positions[0]).toMatchObject({ scope: null, daysMax: null })
   })
 
@@ -52,6 +64,22 @@ describe('parseReferences', () => {
       ok: false,
       error: { field: 'references.mic.facts', expected: 'unique' },
     })
+  })
+
+  it('根拠のない比率、軸に載せられない団体の時点、ない事実との見比べ、重なった時点は、断る', () => {
+    const problems = [
+      parse({ positions: [{ ...position, teamRatioBasis: null }] }),
+      parse({ chartable: false }),
+      parse({ comparison: { verdict: 'agrees', deck: ['users@FY2010'], public: ['nowhere'] } }),
+      parse({ positions: [position, position] }),
+    ].map((parsed) => (parsed.ok ? null : parsed.error.field))
+    expect(problems).toEqual([
+      'references.mic.2012-01.teamRatioBasis',
+      'references.mic.positions',
+      'references.mic.comparison',
+      'references.mic.positions',
+    ])
+    expect(parse({ comparison: { verdict: 'unconfirmed', deck: ['users@FY2010'], public: [] } }).ok).toBe(true)
   })
 
   it('形の違うものは、どの項目かを言って断る', () => {
