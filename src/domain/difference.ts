@@ -6,6 +6,7 @@ import { isEqual } from './isEqual'
 export const ORGANIZATION_FIELDS = [
   'name',
   'kind',
+  'localCode',
   'unit',
   'department',
   'staff',

@@ -7,7 +7,7 @@ import type { AllowedDays, PracticeEntry, UseEntry } from './practiceEntry'
 
 /** Fields with a box to type in; the others are chosen. */
 const TYPED: ReadonlySet<string> = new Set([
-  ...['name', 'department', 'staff', 'staffAsOf', 'staffIncludes', 'answeredBy'],
+  ...['name', 'localCode', 'department', 'staff', 'staffAsOf', 'staffIncludes', 'answeredBy'],
   ...['eligible', 'users', 'workweek'],
 ])
 

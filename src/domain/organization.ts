@@ -12,6 +12,8 @@ export const LONGEST_NAME = 100
 export interface Organization {
   readonly name: string
   readonly kind: OrganizationKind
+  /** 団体コード of a municipality or prefecture: six digits, the last one its check digit. Null until it is given. */
+  readonly localCode: string | null
   readonly unit: Unit
   /** Name of the department when `unit` is department. */
   readonly department: string
@@ -28,6 +30,7 @@ export interface Organization {
 export const BLANK_ORGANIZATION: Organization = {
   name: '',
   kind: 'municipality',
+  localCode: null,
   unit: 'whole',
   department: '',
   staff: null,

@@ -19,6 +19,7 @@ export const EXPECTATIONS = [
   'form',
   'scope',
   'organizationKind',
+  'localCode',
   'unit',
   'positiveNumber',
   'nonNegativeNumber',

@@ -30,6 +30,7 @@ const EXPECTED: Readonly<Record<Expectation, string>> = {
   sectionKind: 'must be "pillar", "enabler" or "safeguard"',
   form: 'must be "quick" or "standard"',
   scope: 'must be "none", "care", "jobs", "applicants" or "everyone"',
+  localCode: 'must be six digits that begin with the number of a prefecture and end with their check digit',
   organizationKind: 'must be "municipality", "prefecture", "company" or "other"',
   unit: 'must be "whole" or "department"',
   positiveNumber: 'must be a number above 0',

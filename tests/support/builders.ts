@@ -229,6 +229,7 @@ export const assessmentArbitrary: fc.Arbitrary<Assessment> = fc.record({
   organization: fc.record({
     name: textArbitrary,
     kind: fc.constantFrom(...ORGANIZATION_KINDS),
+    localCode: fc.constantFrom(null, '011002', '131016', '470007'),
     unit: fc.constantFrom(...UNITS),
     department: textArbitrary,
     staff: fc.option(fc.integer({ min: 1, max: 100_000 }), { nil: null }),

@@ -49,6 +49,7 @@ export function sampleAssessment(given: {
     organization: {
       name,
       kind: 'municipality',
+      localCode: null,
       unit: 'department',
       department,
       staff: 120,

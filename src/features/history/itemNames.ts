@@ -13,6 +13,7 @@ export function useItemNames() {
     const organization: Record<(typeof ORGANIZATION_FIELDS)[number], string> = {
       name: t('organization.name.label'),
       kind: t('organization.kind.label'),
+      localCode: t('organization.local_code.label'),
       unit: t('organization.unit.label'),
       department: t('organization.department.label'),
       staff: t('organization.staff.label', { staff: words.value.staff }),

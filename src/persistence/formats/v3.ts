@@ -3,7 +3,7 @@ import { EnvelopeV2 } from './v2'
 
 /**
  * Saved format 3. What it shares with format 2 is taken from that frozen file; nothing is taken from the domain.
- * New: `plan`, `scenarios`, `benefits`, and with an earlier assessment what was planned then; of the work, where the mix
+ * New: `plan`, `scenarios`, `benefits`, of the organization its `localCode`, and with an earlier assessment what was planned then; of the work, where the mix
  * came from, headcounts by preset, how shares are entered, and what an added kind of work is based on.
  */
 const { entries: envelope2 } = EnvelopeV2
@@ -18,6 +18,26 @@ const fiscalYear = v.pipe(
   v.integer('number'),
   v.minValue(1900, 'number'),
   v.maxValue(2999, 'number'),
+)
+
+/** Whether the last of six digits is the check digit of the five before it (総務省 全国地方公共団体コード仕様, modulus 11). */
+function hasCheckDigit(code: string): boolean {
+  const sum = [6, 5, 4, 3, 2].reduce((total, weight, place) => total + weight * Number(code.charAt(place)), 0)
+  return Number(code.charAt(5)) === (11 - (sum % 11)) % 10
+}
+
+const Organization = v.object(
+  {
+    ...data2.organization.entries,
+    localCode: v.nullable(
+      v.pipe(
+        v.string('localCode'),
+        v.regex(/^(?:0[1-9]|[1-3]\d|4[0-7])\d{4}$/u, 'localCode'),
+        v.check(hasCheckDigit, 'localCode'),
+      ),
+    ),
+  },
+  'object',
 )
 
 const Due = v.variant(
@@ -136,6 +156,7 @@ const Work = v.object(
 const Data = v.object(
   {
     ...data2,
+    organization: Organization,
     work: v.nullable(Work),
     plan: Plan,
     scenarios: Scenarios,
@@ -152,7 +173,7 @@ function upWork({ preset, items }: NonNullable<EnvelopeV2['data']['work']>): v.I
   return { start: { kind: 'preset', preset }, headcounts: {}, measure: 'percent', items }
 }
 
-/** Brings an envelope of format 2 up: nothing was planned or simulated yet, and every mix came from one preset, in percents. */
+/** Brings an envelope of format 2 up: nothing was planned or simulated yet, no organization had its code, and every mix came from one preset, in percents. */
 export function upToV3({ data, ...envelope }: EnvelopeV2): EnvelopeV3 {
   const plan = { goal: null, leaveOut: [], effortCaps: {}, includeMustFix: false, actions: [] }
   const benefits = {
@@ -167,6 +188,7 @@ export function upToV3({ data, ...envelope }: EnvelopeV2): EnvelopeV3 {
     format: 3,
     data: {
       ...data,
+      organization: { ...data.organization, localCode: null },
       work: data.work && upWork(data.work),
       plan,
       scenarios: [],

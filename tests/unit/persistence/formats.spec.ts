@@ -112,6 +112,7 @@ describe('形式1', () => {
         format: 3,
         data: {
           ...kept,
+          organization: { ...kept.organization, localCode: null },
           work: kept.work && {
             start: { kind: 'preset', preset: kept.work.preset },
             headcounts: {},
@@ -168,9 +169,10 @@ describe('形式3', () => {
   })
 
   test.prop([envelopeV2Arbitrary])('形式2から上げても、何も失わず、計画と試算はまだ空である', (envelope) => {
-    const { plan, scenarios, benefits, lastTime, work, ...kept } = upToV3(envelope).data
-    const { lastTime: before, work: mix, ...data } = envelope.data
+    const { plan, scenarios, benefits, lastTime, work, organization, ...kept } = upToV3(envelope).data
+    const { lastTime: before, work: mix, organization: known, ...data } = envelope.data
     expect(kept).toEqual(data)
+    expect(organization).toEqual({ ...known, localCode: null })
     const start = { kind: 'preset', preset: mix?.preset }
     expect(work).toEqual(mix && { start, headcounts: {}, measure: 'percent', items: mix.items })
     expect([plan, scenarios, benefits]).toEqual([NO_PLAN, [], NO_BENEFITS])
@@ -181,6 +183,13 @@ describe('形式3', () => {
     const data = toSaved(assessment)
     const envelope = { app: 'hironaga', format: LATEST_FORMAT, savedAt: '2026-11-24T00:30:00.000Z', revision: 1, data }
     expect(v.parse(EnvelopeV3, envelope).data).toEqual(data)
+  })
+
+  it.each(['131017', '481012', '13101', 'abcdef', 131016])('団体コード %s は断る', (localCode) => {
+    const full = JSON.parse(readFileSync(new URL('v3-full.json', saves), 'utf8')) as EnvelopeV3
+    const broken = { ...full, data: { ...full.data, organization: { ...full.data.organization, localCode } } }
+    const field = 'file.data.organization.localCode'
+    expect(readEnvelope(3, broken)).toEqual({ ok: false, error: { field, expected: 'localCode' } })
   })
 
   it('同じ試算が二つあるものは断る', () => {
