@@ -82,6 +82,11 @@ export function findBank(banks: readonly Bank[], { id, version }: BankRef): Bank
   return banks.find((bank) => bank.id === id && bank.version === version)
 }
 
+/** The ids of the sections that a kind of work can need: pillars and enablers, in the order of the bank. */
+export function sectionsOfWork({ sections }: Bank): readonly string[] {
+  return sections.filter(({ kind }) => kind !== 'safeguard').map(({ id }) => id)
+}
+
 function firstDuplicate(ids: readonly string[]): string | undefined {
   return ids.find((id, index) => ids.indexOf(id) !== index)
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type Answer, type Answers, LEVELS } from './answer'
-import { FORMS, type Bank, type Form } from './bank'
+import { FORMS, type Bank, type Form, sectionsOfWork } from './bank'
 import { findForbiddenKey } from './forbiddenKeys'
 import { DEFAULT_WORKWEEK, type PracticeFacts, SCOPES } from './practice'
 import { type InputProblem, toProblem } from './problem'
@@ -123,7 +123,7 @@ export function findAnswerProblem(
 
 /** The first kind of work with a repeated id, or with a need that is no pillar or enabler of the bank. */
 export function findWorkProblem(bank: Bank, work: readonly WorkItem[]): InputProblem | undefined {
-  const usable = new Set(bank.sections.filter(({ kind }) => kind !== 'safeguard').map(({ id }) => id))
+  const usable = new Set(sectionsOfWork(bank))
   const seen = new Set<string>()
   for (const { id, needs } of work) {
     if (seen.has(id)) return { field: `assessment.work.${id}`, expected: 'unique' }

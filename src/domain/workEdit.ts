@@ -72,6 +72,8 @@ function moved(items: readonly WorkItem[], id: string, by: -1 | 1): readonly Wor
 /** Applies one change and gives the new mix; the old one stays as it was. */
 export function editWork(mix: WorkMix, command: WorkCommand): WorkMix {
   const { items } = mix
+  // Also the way of entering stays then.
+  if ('id' in command && items.every(({ id }) => id !== command.id)) return mix
   switch (command.kind) {
     case 'share':
       return { ...mix, measure: 'percent', items: setShare(command.from ?? items, command.id, command.share) }

@@ -1,4 +1,4 @@
-import { findByRole, fireEvent, getByRole } from '@testing-library/dom'
+import { findByRole, fireEvent, getByRole, getByText, within } from '@testing-library/dom'
 import { flushPromises } from '@vue/test-utils'
 import { vi } from 'vitest'
 import { builtInBank } from '@/content/bank'
@@ -44,6 +44,16 @@ export function unmountWork(): void {
   vi.unstubAllGlobals()
 }
 
+/** Opens what can be changed of one kind of work, for queries inside. */
+export function openEdit(element: HTMLElement, kind: string) {
+  const details = getByText(element, '名前・前提・順番を直す', {
+    selector: `summary[aria-label="${kind}の名前・前提・順番を直す"]`,
+  }).closest('details')
+  if (!details) throw new Error(kind)
+  details.open = true
+  return within(details)
+}
+
 /** Opens the work page, with what a person does there by role and label. */
 export async function mountWork(given: Given = {}) {
   standInForBrowser()
@@ -68,8 +78,17 @@ export async function mountWork(given: Given = {}) {
     fireEvent.change(box(title), { target: { value } })
     await flushPromises()
   }
+  const fill = async (field: HTMLElement, value: string) => {
+    fireEvent.input(field, { target: { value } })
+    fireEvent.change(field, { target: { value } })
+    await flushPromises()
+  }
+  const pick = async (select: HTMLElement, option: string) => {
+    const { value } = getByRole<HTMLOptionElement>(select, 'option', { name: option })
+    await fill(select, value)
+  }
   const mix = () => useAssessmentStore(pinia).assessment.work
   const shares = () => mix()?.items.map(({ share }) => share) ?? []
   const share = (id: string) => mix()?.items.find((item) => item.id === id)?.share
-  return { element, click, slider, slide, box, type, mix, shares, share }
+  return { element, click, slider, slide, box, type, fill, pick, mix, shares, share }
 }

@@ -5,6 +5,7 @@ import { edit } from '@/domain/edit'
 import { score } from '@/domain/scoring/score'
 import {
   reweight,
+  setShare,
   SHARE_TOTAL,
   toPercents,
   totalShare,
@@ -68,6 +69,7 @@ describe('割合を変える', () => {
   it('一つだけの業務は100のまま、ない業務では何も変わらない', () => {
     expect(sharesAfter(aMix({ a: 100 }), { kind: 'share', id: 'a', share: 10 })).toEqual({ a: 100 })
     expect(editWork(mix, { kind: 'share', id: 'none', share: 10 })).toEqual(mix)
+    expect(setShare(mix.items, 'none', 10)).toEqual(mix.items)
   })
 
   test.prop([mixAndId, fc.double({ min: -50, max: 150, noNaN: true })])(
@@ -306,6 +308,56 @@ describe('人数で合わせる', () => {
         named.map((each) => ({ ...each, share: weights[each.id] ?? 0 })),
         named,
       )
+    },
+  )
+})
+
+const someId = fc.constantFrom('drafting', 'meetings', 'phone', 'own-1', 'own-2')
+const someNumber = fc.double({ min: -1000, max: 1000, noNaN: true })
+const someNeeds = fc.dictionary(fc.constantFrom('cloud', 'rules', 'seating'), someNumber)
+const someCommand: fc.Arbitrary<WorkCommand> = fc.oneof(
+  fc.record({ kind: fc.constant('share' as const), id: someId, share: someNumber }),
+  fc.record({ kind: fc.constant('hours' as const), id: someId, hours: someNumber }),
+  fc.record({ kind: fc.constant('measure' as const), measure: fc.constantFrom('percent' as const, 'hours' as const) }),
+  fc.record({
+    kind: fc.constant('add' as const),
+    item: fc.record({ id: someId, cap: fc.constantFrom(0, 0.5, 1), needs: fc.constant({}) }),
+  }),
+  fc.record({ kind: fc.constant('rename' as const), id: someId, name: fc.string() }),
+  fc.record({ kind: fc.constant('remove' as const), id: someId }),
+  fc.record({ kind: fc.constant('move' as const), id: someId, by: fc.constantFrom(-1 as const, 1 as const) }),
+  fc.record({
+    kind: fc.constant('assume' as const),
+    id: someId,
+    changes: fc.record({ cap: someNumber, needs: someNeeds }, { requiredKeys: [] }),
+  }),
+  fc.record({
+    kind: fc.constant('headcounts' as const),
+    headcounts: fc.constant({}),
+    weights: fc.dictionary(someId, fc.nat(100)),
+  }),
+)
+
+describe('どんな変更を、どんな順に重ねても', () => {
+  const inHours = workMixArbitrary.map((mix) => ({ ...mix, measure: 'hours' as const }))
+  test.prop([fc.oneof(mixArbitrary, inHours), fc.array(someCommand, { maxLength: 30 })])(
+    '割合の合計は100（すべて0なら0）、どれも負にならず、前提は範囲の中にあり、id は重ならない',
+    (start, commands) => {
+      let mix = start
+      for (const command of commands) {
+        mix = editWork(mix, command)
+        const shares = mix.items.map(({ share }) => share)
+        expect(shares.every((share) => share >= 0 && Number.isFinite(share))).toBe(true)
+        if (mix.measure === 'percent') expect([0, SHARE_TOTAL]).toContain(totalShare(mix.items))
+        expect(new Set(idsOf(mix)).size).toBe(mix.items.length)
+      }
+      for (const { cap, needs } of mix.items.filter(({ id }) =>
+        commands.some((c) => c.kind === 'assume' && c.id === id),
+      )) {
+        expect(cap).toBeGreaterThanOrEqual(0)
+        expect(cap).toBeLessThanOrEqual(1)
+        expect(Object.values(needs).every((need) => need >= 1 && need <= 100)).toBe(true)
+      }
     },
   )
 })
