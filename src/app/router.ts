@@ -39,6 +39,18 @@ const routes = (pinia: Pinia): RouteRecordRaw[] => [
   { path: '/settings', name: 'settings', component: () => import('@/features/settings/SettingsPage.vue') },
   { path: '/import', name: 'import', component: () => import('@/features/imports/ImportPage.vue') },
   {
+    path: '/references',
+    name: 'references',
+    component: () => import('@/features/references/ReferencesPage.vue'),
+  },
+  {
+    path: '/references/:body',
+    name: 'reference',
+    component: () => import('@/features/references/ReferencePage.vue'),
+    props: ({ params }) => ({ id: params['body'] }),
+    meta: { part: 'references' },
+  },
+  {
     path: '/a/:id',
     component: () => import('./AssessmentLayout.vue'),
     name: 'assessment',

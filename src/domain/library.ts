@@ -1,4 +1,5 @@
 import type { Assessment } from './assessment'
+import { hasWords } from './hasWords'
 import type { Stage } from './scoring/path'
 
 /** What the list of assessments is searched and sorted by. */
@@ -13,21 +14,10 @@ export interface LibraryEntry {
 export const LIBRARY_ORDERS = ['saved', 'name', 'stage'] as const
 export type LibraryOrder = (typeof LIBRARY_ORDERS)[number]
 
-/** Folds what makes the same word look different: width, case, and katakana against hiragana. */
-function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[ァ-ヶ]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60))
-}
-
 /** Whether every word of the query stands in the organization's or the department's name; an empty query matches all. */
 function matches({ assessment }: LibraryEntry, query: string): boolean {
   const { name, department, answeredBy } = assessment.organization
-  const text = fold([name, department, answeredBy, assessment.createdOn].join('\n'))
-  return fold(query)
-    .split(/\s+/u)
-    .every((word) => text.includes(word))
+  return hasWords([name, department, answeredBy, assessment.createdOn].join('\n'), query)
 }
 
 const comparisons: Readonly<Record<LibraryOrder, (a: LibraryEntry, b: LibraryEntry) => number>> = {

@@ -6,9 +6,9 @@ import { failure, type Result, success } from './result'
 /** What a fact is about; facts are shown in this order. */
 export const FACT_TOPICS = ['scope', 'days', 'use', 'history', 'plan', 'rule', 'means'] as const
 export const CONFIDENCES = ['high', 'medium', 'low'] as const
-const STATUSES = ['trial', 'adopted', 'planned'] as const
+export const STATUSES = ['trial', 'adopted', 'planned'] as const
 /** What a body is; the last three are for bodies that people add themselves. */
-const BODY_KINDS = [
+export const BODY_KINDS = [
   'ministry',
   'prefecture',
   'designated_city',
@@ -109,6 +109,9 @@ const LibrarySchema = v.object({
 })
 
 export type Origin = (typeof ORIGINS)[number]
+export type BodyKind = (typeof BODY_KINDS)[number]
+export type Verdict = (typeof VERDICTS)[number]
+export type Comparison = Readonly<v.InferOutput<typeof ComparisonSchema>>
 export type Confidence = (typeof CONFIDENCES)[number]
 export type PositionStatus = (typeof STATUSES)[number]
 export type ReferenceSource = Readonly<v.InferOutput<typeof SourceSchema>>

@@ -11,6 +11,7 @@ export interface FactRow {
   readonly text: string
   /** Empty where there is nothing to add. */
   readonly note: string
+  /** Empty where the heading above says it. */
   readonly date: string
   readonly source: ReferenceSource
   /** Of the deck, of others' publications, or added by the person. */

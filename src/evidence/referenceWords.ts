@@ -1,7 +1,8 @@
 import { computed } from 'vue'
 import { bodyMarkText, markDaysText } from '@/charts/describePathMap'
 import type { BodyMark } from '@/domain/pathMap'
-import type { PositionStatus } from '@/domain/reference'
+import type { BodyKind, PositionStatus } from '@/domain/reference'
+import type { KeyTopic } from '@/domain/referenceHistory'
 import { useI18n } from '@/i18n'
 import { useFormat } from '@/i18n/format'
 import { useTerms, useWords } from '@/i18n/terms'
@@ -51,5 +52,29 @@ export function useReferenceWords() {
     return names[of]
   }
 
-  return computed(() => ({ body, date, mark, status }))
+  function kind(of: BodyKind): string {
+    const names: Record<BodyKind, string> = {
+      ministry: t('references.kind.ministry'),
+      prefecture: t('references.kind.prefecture'),
+      designated_city: t('references.kind.designated_city'),
+      special_ward: t('references.kind.special_ward'),
+      city: t('references.kind.city'),
+      town: t('references.kind.town'),
+      company: t('references.kind.company'),
+      other: t('references.kind.other'),
+    }
+    return names[of]
+  }
+
+  /** What readers want to know of a body, as a list; empty for none. */
+  function topics(all: readonly KeyTopic[]): string {
+    const names: Record<KeyTopic, string> = {
+      scope: t('references.topic.scope'),
+      days: t('references.topic.days'),
+      use: t('references.topic.use'),
+    }
+    return format.value.list(all.map((topic) => names[topic]))
+  }
+
+  return computed(() => ({ body, date, mark, status, kind, topics }))
 }

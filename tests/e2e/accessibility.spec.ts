@@ -22,6 +22,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('link', { name: 'この診断について' }).click()
       await expect(app.heading()).toHaveText('この診断について')
       await expectAccessible(page)
+      await page.getByRole('link', { name: '事例', exact: true }).click()
+      await expect(app.heading()).toHaveText('事例')
+      await expectAccessible(page)
+      await page.getByRole('link', { name: '佐賀県' }).first().click()
+      await expect(app.heading()).toHaveText('佐賀県')
+      await expectAccessible(page)
     })
 
     test('何も答えていない診断の画面にも、問題がない', async ({ page }) => {

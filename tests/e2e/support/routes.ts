@@ -8,5 +8,10 @@ export function everyRoute(id: string): string[] {
   return paths
     .filter((path) => path !== '/a/:id' && !path.includes('*'))
     .map((path) => (path.startsWith('/') ? path : `/a/${id}/${path}`))
-    .map((path) => path.replace(':id', id).replace(/\/:\w+(?:\([^)]*\))?\?/gu, ''))
+    .map((path) =>
+      path
+        .replace(':id', id)
+        .replace(':body', 'saga_pref')
+        .replace(/\/:\w+(?:\([^)]*\))?\?/gu, ''),
+    )
 }

@@ -1,48 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { pathMapOf } from '@/domain/pathMap'
 import type { PracticeFacts } from '@/domain/practice'
-import type { ReferenceBody, ReferencePosition } from '@/domain/reference'
+import type { ReferencePosition } from '@/domain/reference'
 import { score } from '@/domain/scoring/score'
 import { allAt, aScoringInput, SMALL_BANK } from '../../support/builders'
+import { aBody, aPosition } from '../../support/referenceBuilders'
 
 const resultOf = (facts: PracticeFacts | null, answers = allAt(2)) =>
   score(SMALL_BANK, aScoringInput({ answers, practice: facts }))
 const ownOf = (facts: PracticeFacts | null, answers = allAt(2)) => pathMapOf(resultOf(facts, answers), facts, [])
 
-function aPosition(changes: Partial<ReferencePosition>): ReferencePosition {
-  return {
-    id: changes.asOf ?? '2012-01',
-    asOf: '2012-01',
-    status: 'adopted',
-    scope: 'everyone',
-    eligibleShare: null,
-    daysMin: null,
-    daysMax: null,
-    daysTypical: null,
-    daysTypicalRange: null,
-    isEmergency: false,
-    teamRatioPercent: null,
-    teamRatioBasis: null,
-    users: null,
-    usersUnit: null,
-    confidence: 'high',
-    facts: ['a'],
-    ...changes,
-  }
-}
-
 function mapOf(...positions: Partial<ReferencePosition>[]) {
-  const body: ReferenceBody = {
-    id: 'b',
-    kind: 'prefecture',
-    asOf: '2012-01',
-    inDeck: true,
-    chartable: true,
-    comparison: null,
-    facts: [],
-    positions: positions.map(aPosition),
-  }
-  return pathMapOf(resultOf(null), null, [body])
+  return pathMapOf(resultOf(null), null, [aBody({ positions: positions.map(aPosition) })])
 }
 
 describe('自分の三つの印', () => {
