@@ -11,9 +11,13 @@ export type MovedFact = (typeof MOVED_FACTS)[number]
 export type Difference =
   | { readonly kind: 'level'; readonly question: string; readonly from: Answer | null; readonly to: Answer | null }
   | { readonly kind: 'scope'; readonly from: Scope | null; readonly to: Scope | null }
+  /** Whether the rule is a trial. */
+  | { readonly kind: 'trial'; readonly from: boolean; readonly to: boolean }
   | { readonly kind: 'fact'; readonly fact: MovedFact; readonly from: number | null; readonly to: number | null }
   /** Parts of the hours in per cent. */
   | { readonly kind: 'share'; readonly work: string; readonly from: number; readonly to: number }
+  /** What could be remote with everything in place, 0…1. */
+  | { readonly kind: 'cap'; readonly work: string; readonly from: number; readonly to: number }
 
 function levelDifferences(today: Assessment, other: Assessment): Difference[] {
   const ids = new Set([...Object.keys(today.answers), ...Object.keys(other.answers)])
@@ -30,8 +34,14 @@ function factDifferences(today: PracticeFacts, other: PracticeFacts): Difference
     const isSame = from === to || (from !== null && to !== null && round9(from) === round9(to))
     return isSame ? [] : [{ kind: 'fact', fact, from, to }]
   })
-  if (today.scope === other.scope) return facts
-  return [{ kind: 'scope', from: today.scope ?? null, to: other.scope ?? null }, ...facts]
+  const [wasTrial, isTrial] = [today.trial ?? false, other.trial ?? false]
+  return [
+    ...(today.scope === other.scope
+      ? []
+      : [{ kind: 'scope' as const, from: today.scope ?? null, to: other.scope ?? null }]),
+    ...(wasTrial === isTrial ? [] : [{ kind: 'trial' as const, from: wasTrial, to: isTrial }]),
+    ...facts,
+  ]
 }
 
 function percentOf(items: readonly WorkItem[], id: string): number {
@@ -45,15 +55,24 @@ function shareDifferences(today: readonly WorkItem[], other: readonly WorkItem[]
   })
 }
 
+function capDifferences(today: readonly WorkItem[], other: readonly WorkItem[]): Difference[] {
+  const caps = new Map(other.map(({ id, cap }) => [id, cap]))
+  return today.flatMap(({ id, cap: from }): Difference[] => {
+    const to = caps.get(id) ?? from
+    return round9(from) === round9(to) ? [] : [{ kind: 'cap', work: id, from, to }]
+  })
+}
+
 /**
  * Everything that counts and is otherwise in a scenario's assessment than in the one of today: rule and use, then
- * shares of work, then levels. Figures are compared as scoring reads them, so two ways of writing one are no difference.
+ * shares and caps of work, then levels. Figures are compared as scoring reads them, so two ways of writing one are no difference.
  */
 export function differencesBetween(today: Assessment, other: Assessment): Difference[] {
   const [before, after] = [scoringInputOf(today), scoringInputOf(other)]
   return [
     ...factDifferences(before.practice ?? {}, after.practice ?? {}),
     ...shareDifferences(before.work, after.work),
+    ...capDifferences(before.work, after.work),
     ...levelDifferences(today, other),
   ]
 }

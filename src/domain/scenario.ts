@@ -7,6 +7,8 @@ export interface Moves {
   /** By question id; a question that is not named stays. */
   readonly levels: Readonly<Record<string, Level>>
   readonly scope: Scope | null
+  /** Whether the rule is a trial. */
+  readonly trial: boolean | null
   /** People counted, more than 0. */
   readonly staff: number | null
   readonly eligible: number | null
@@ -15,19 +17,23 @@ export interface Moves {
   readonly users: number | null
   /** Days a week of one user. */
   readonly daysPerUser: number | null
-  /** Share of the hours by kind of work, ≥ 0; a kind that is not named stays. */
+  /** Percent of the hours by kind of work, ≥ 0; see `withShares`. */
   readonly shares: Readonly<Record<string, number>>
+  /** What could be remote with everything in place, 0…1, by kind of work; a kind that is not named stays. */
+  readonly caps: Readonly<Record<string, number>>
 }
 
 export const NO_MOVES: Moves = {
   levels: {},
   scope: null,
+  trial: null,
   staff: null,
   eligible: null,
   allowedDays: null,
   users: null,
   daysPerUser: null,
   shares: {},
+  caps: {},
 }
 
 /** Moves with a name, kept beside the answers of today; they change nothing until they are accepted. */

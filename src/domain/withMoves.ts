@@ -2,6 +2,7 @@ import type { Assessment } from './assessment'
 import { withRaises } from './planning/shortestWay'
 import { daysPerUserOf, type PracticeEntry } from './practiceEntry'
 import type { Moves } from './scenario'
+import { withShares, type WorkMix } from './work'
 
 /** People of the rule or the use: never more than the staff, once that is moved. */
 function peopleOf(moved: number | null, today: number | null, staff: number | null): number | null {
@@ -18,10 +19,21 @@ function movedPractice(entry: PracticeEntry, moves: Moves): PracticeEntry {
   return {
     ...entry,
     scope: scope ?? entry.scope,
+    trial: moves.trial ?? entry.trial,
     eligible: peopleOf(moves.eligible, entry.eligible, staff),
     allowed: allowedDays === null ? entry.allowed : { kind: 'limit', days: allowedDays, per: 'week' },
     users,
     use: isUseMoved ? { kind: 'perUser', days, per: 'week' } : entry.use,
+  }
+}
+
+/** Shares are moved in percents, whatever they were entered in. */
+function movedWork(mix: WorkMix, { shares, caps }: Moves): WorkMix {
+  const items = withShares(mix.items, shares)
+  return {
+    ...mix,
+    measure: items === mix.items ? mix.measure : 'percent',
+    items: items.map((item) => ({ ...item, cap: caps[item.id] ?? item.cap })),
   }
 }
 
@@ -34,9 +46,6 @@ export function withMoves(today: Assessment, moves: Moves): Assessment {
     answers: withRaises(answers, raised),
     organization: { ...organization, staff: moves.staff ?? organization.staff },
     practice: movedPractice(practice, moves),
-    work: work && {
-      ...work,
-      items: work.items.map((item) => ({ ...item, share: moves.shares[item.id] ?? item.share })),
-    },
+    work: work && movedWork(work, moves),
   }
 }

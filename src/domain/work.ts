@@ -57,7 +57,7 @@ interface Weighted {
 const byShare = (item: WorkItem): Weighted => ({ item, weight: item.share })
 
 /** Gives items whole parts of `total` that add up exactly (largest remainder, earlier items first), in the same order. */
-function withShares(given: readonly Weighted[], total: number): readonly WorkItem[] {
+function shareOut(given: readonly Weighted[], total: number): readonly WorkItem[] {
   const sum = given.reduce((all, { weight }) => all + weight, 0)
   const exact = given.map(({ item, weight }, index) => {
     const value = sum === 0 ? total / given.length : (total * weight) / sum
@@ -74,7 +74,7 @@ const sharesById = (items: readonly WorkItem[]) => new Map(items.map(({ id, shar
 /** The same mix in whole percents that add up to 100, each less than 1 from its part; all stay 0 where all are. */
 export function toPercents(items: readonly WorkItem[]): readonly WorkItem[] {
   if (totalShare(items) === 0) return items
-  return withShares(items.map(byShare), SHARE_TOTAL)
+  return shareOut(items.map(byShare), SHARE_TOTAL)
 }
 
 /**
@@ -85,8 +85,31 @@ export function setShare(items: readonly WorkItem[], id: string, share: number):
   const others = items.filter((item) => item.id !== id)
   if (others.length === items.length) return items
   const wanted = others.length === 0 ? SHARE_TOTAL : clamp(Math.round(share), 0, SHARE_TOTAL)
-  const shares = sharesById(withShares(others.map(byShare), SHARE_TOTAL - wanted))
+  const shares = sharesById(shareOut(others.map(byShare), SHARE_TOTAL - wanted))
   return items.map((item) => ({ ...item, share: shares.get(item.id) ?? wanted }))
+}
+
+/**
+ * Gives some kinds of work the percents that they are named with, rounded; the others share what is left in proportion,
+ * and give way as far as they can: percents of more than 100 together are cut down to it in proportion. The same items
+ * when none of them is named.
+ */
+export function withShares(
+  items: readonly WorkItem[],
+  percents: Readonly<Record<string, number>>,
+): readonly WorkItem[] {
+  const named: Weighted[] = items.flatMap((item) => {
+    const weight = percents[item.id]
+    return weight === undefined ? [] : [{ item, weight }]
+  })
+  if (named.length === 0) return items
+  const isNamed = new Set(named.map(({ item }) => item.id))
+  const others = items.filter(({ id }) => !isNamed.has(id)).map(byShare)
+  const sum = Math.round(named.reduce((all, { weight }) => all + weight, 0))
+  const isNothing = sum === 0 && others.length === 0
+  const wanted = others.length === 0 && !isNothing ? SHARE_TOTAL : Math.min(sum, SHARE_TOTAL)
+  const shares = sharesById([...shareOut(named, wanted), ...shareOut(others, isNothing ? 0 : SHARE_TOTAL - wanted)])
+  return items.map((item) => ({ ...item, share: shares.get(item.id) ?? 0 }))
 }
 
 /**
@@ -124,6 +147,6 @@ export function reweight(items: readonly WorkItem[], weights: Readonly<Record<st
   const percents = toPercents(items)
   const isNamed = new Set(named.map(({ item }) => item.id))
   const kept = totalShare(percents.filter(({ id }) => !isNamed.has(id)))
-  const shares = sharesById(withShares(named, SHARE_TOTAL - kept))
+  const shares = sharesById(shareOut(named, SHARE_TOTAL - kept))
   return percents.map((item) => ({ ...item, share: shares.get(item.id) ?? item.share }))
 }

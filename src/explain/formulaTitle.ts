@@ -2,9 +2,10 @@ import { type MaybeRefOrGetter, toValue } from 'vue'
 import type { BankWording } from '@/content/bank'
 import { assertNever } from '@/domain/assertNever'
 import type { NumberRef } from '@/domain/explanation'
-import { workTitle } from '@/content/work'
+import { workTitleIn } from '@/content/work'
 import { useI18n } from '@/i18n'
 import { useTerms } from '@/i18n/terms'
+import { useAssessmentStore } from '@/stores/assessment'
 import { useWorkWording } from '@/stores/wording'
 import { useLinkNames } from './linkNames'
 
@@ -14,6 +15,7 @@ export function useFormulaTitle(wording: MaybeRefOrGetter<BankWording>) {
   const terms = useTerms()
   const links = useLinkNames()
   const work = useWorkWording()
+  const store = useAssessmentStore()
   const section = (id: string) => toValue(wording).sections[id]?.title ?? id
   return (ref: NumberRef): string => {
     switch (ref.kind) {
@@ -32,7 +34,7 @@ export function useFormulaTitle(wording: MaybeRefOrGetter<BankWording>) {
       case 'capacity':
         return t('explain.capacity')
       case 'remote':
-        return t('explain.remote', { kind: workTitle(ref, work.value) })
+        return t('explain.remote', { kind: workTitleIn(store.input.work, ref.id, work.value) })
       case 'sectionGain':
         return t('explain.section_gain', { section: section(ref.id) })
       case 'link':

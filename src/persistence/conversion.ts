@@ -28,7 +28,15 @@ function actionToSaved(action: PlannedAction): SavedData['plan']['actions'][numb
 }
 
 function scenarioToSaved({ id, name, createdOn, moves }: Scenario): SavedData['scenarios'][number] {
-  return { id, name, createdOn, ...moves, levels: { ...moves.levels }, shares: { ...moves.shares } }
+  return {
+    id,
+    name,
+    createdOn,
+    ...moves,
+    levels: { ...moves.levels },
+    shares: { ...moves.shares },
+    caps: { ...moves.caps },
+  }
 }
 
 function scenarioFromSaved({ id, name, createdOn, ...moves }: SavedData['scenarios'][number]): Scenario {

@@ -201,12 +201,14 @@ export const movesArbitrary: fc.Arbitrary<Moves> = fc.record({
     maxKeys: 4,
   }),
   scope: fc.option(fc.constantFrom(...SCOPES), { nil: null }),
+  trial: fc.option(fc.boolean(), { nil: null }),
   staff: fc.option(fc.integer({ min: 1, max: 1_000 }), { nil: null }),
   eligible: fc.option(fc.integer({ min: 0, max: 1_000 }), { nil: null }),
   allowedDays: numberOrNull(7),
   users: fc.option(fc.integer({ min: 0, max: 1_000 }), { nil: null }),
   daysPerUser: numberOrNull(7),
   shares: fc.dictionary(fc.constantFrom('drafting', 'meetings', 'counter'), fc.integer({ min: 0, max: 100 })),
+  caps: fc.dictionary(fc.constantFrom('drafting', 'counter'), fc.double({ min: 0, max: 1, noNaN: true })),
 })
 
 const scenariosArbitrary: fc.Arbitrary<Scenario[]> = fc.uniqueArray(

@@ -64,9 +64,20 @@ export function typeBehind({ id, basedOn }: Pick<WorkItem, 'id' | 'basedOn'>): W
   return WORK_TYPES.find((type) => type.id === (basedOn ?? id))
 }
 
-/** What a kind of work is called: its own name, else the one of the content, else (the texts are not there yet) its id. */
-export function workTitle({ id, name }: Pick<WorkItem, 'id' | 'name'>, wording: WorkWording | null): string {
-  return name || (wording?.types[id]?.title ?? id)
+/**
+ * What a kind of work is called: its own name, else that of the built-in one it is or is based on, else (the texts are
+ * not there yet, or it is not known) its id.
+ */
+export function workTitle(
+  { id, name, basedOn }: Pick<WorkItem, 'id' | 'name' | 'basedOn'>,
+  wording: WorkWording | null,
+): string {
+  return name || (wording?.types[basedOn ?? id]?.title ?? id)
+}
+
+/** What the kind of work of an id is called in a list of them. */
+export function workTitleIn(items: readonly WorkItem[], id: string, wording: WorkWording | null): string {
+  return workTitle(items.find((item) => item.id === id) ?? { id }, wording)
 }
 
 const familyOf: Record<OrganizationKind, string> = {

@@ -1,6 +1,6 @@
 import { computed, type MaybeRefOrGetter, toValue } from 'vue'
 import type { BankWording } from '@/content/bank'
-import type { WorkWording } from '@/content/work'
+import { workTitleIn, type WorkWording } from '@/content/work'
 import { type Answer, levelOf } from '@/domain/answer'
 import { assertNever } from '@/domain/assertNever'
 import type { Difference, MovedFact } from '@/domain/differences'
@@ -32,10 +32,8 @@ export function useDifferenceTexts(wordings: MaybeRefOrGetter<Wordings>) {
     const value = levelOf(answer ?? undefined)
     return value === null ? t('simulate.differences.no_level') : t('simulate.differences.level', { level: value })
   }
-  const workName = (id: string) => {
-    const own = store.copy.work?.items.find((item) => item.id === id)?.name
-    return own || (toValue(wordings).work.types[id]?.title ?? id)
-  }
+  const workName = (id: string) => workTitleIn(store.copy.work?.items ?? [], id, toValue(wordings).work)
+  const trial = (isTrial: boolean) => (isTrial ? t('simulate.differences.trial') : t('simulate.differences.adopted'))
   const change = (name: string, from: string, to: string) => t('simulate.differences.change', { name, from, to })
 
   return (difference: Difference): string => {
@@ -49,11 +47,18 @@ export function useDifferenceTexts(wordings: MaybeRefOrGetter<Wordings>) {
           value === null ? t('common.not_given') : terms.value.scope[value]
         return change(t('simulate.practice.scope'), scope(difference.from), scope(difference.to))
       }
+      case 'trial':
+        return change(t('simulate.differences.rule'), trial(difference.from), trial(difference.to))
       case 'fact':
         return change(facts.value[difference.fact], number(difference.from), number(difference.to))
       case 'share': {
         const percent = (value: number) => format.value.percent(value / 100)
         return change(workName(difference.work), percent(difference.from), percent(difference.to))
+      }
+      case 'cap': {
+        const { percent } = format.value
+        const name = t('simulate.work.cap_of', { kind: workName(difference.work) })
+        return change(name, percent(difference.from), percent(difference.to))
       }
       default:
         return assertNever(difference)

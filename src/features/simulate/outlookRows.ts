@@ -50,8 +50,10 @@ export function useOutlookRows() {
     { label: t('simulate.compare.diagnosis'), of: ({ result }) => diagnosis.value[result.diagnosis.state] },
     { label: t('simulate.compare.circle'), of: ({ result }) => circleText(result.circle) },
     { label: t('simulate.compare.seats'), of: ({ benefits }) => between(benefits.seatsNeeded, whole) },
+    { label: t('simulate.compare.freed'), of: ({ benefits }) => between(benefits.seatsFreed, whole) },
     { label: t('simulate.compare.office'), of: ({ benefits }) => between(benefits.officeSaving, whole) },
     { label: t('simulate.compare.hours'), of: ({ benefits }) => between(benefits.commuteHours, whole) },
+    { label: t('simulate.compare.hours_each'), of: ({ benefits }) => between(benefits.commuteHoursPerUser, whole) },
     { label: t('simulate.compare.co2'), of: ({ benefits }) => between(benefits.co2, whole) },
     { label: t('simulate.compare.emergency'), of: ({ benefits }) => between(benefits.emergencyPeople, whole) },
   ])

@@ -102,12 +102,18 @@ const Scenario = v.object(
     createdOn: date,
     levels: v.record(text(200), level, 'object'),
     scope: v.nullable(v.picklist(['none', 'care', 'jobs', 'applicants', 'everyone'], 'scope')),
+    trial: v.nullable(v.boolean('boolean')),
     staff: v.nullable(v.pipe(v.number('positiveNumber'), v.finite('positiveNumber'), v.gtValue(0, 'positiveNumber'))),
     eligible: figure(),
     allowedDays: figure(7),
     users: figure(),
     daysPerUser: figure(7),
     shares: v.record(text(200), v.pipe(v.number('share'), v.finite('share'), v.minValue(0, 'share')), 'object'),
+    caps: v.record(
+      text(200),
+      v.pipe(v.number('cap'), v.finite('cap'), v.minValue(0, 'cap'), v.maxValue(1, 'cap')),
+      'object',
+    ),
   },
   'object',
 )

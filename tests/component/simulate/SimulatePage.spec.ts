@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { mixFromPreset } from '@/content/work/mixes'
 import { BLANK_ORGANIZATION } from '@/domain/organization'
 import { BLANK_PRACTICE } from '@/domain/practiceEntry'
+import type { WorkMix } from '@/domain/work'
 import SimulatePage from '@/features/simulate/SimulatePage.vue'
 import { useAssessmentStore } from '@/stores/assessment'
 import { answersAt, aRealAssessment } from '../../support/builtIn'
@@ -19,14 +20,14 @@ afterEach(() => {
 })
 
 /** The deck's team of five, one of whom teleworks one day a week. */
-async function openPage(locale: 'ja' | 'en' = 'ja') {
+async function openPage(locale: 'ja' | 'en' = 'ja', work: WorkMix | null = mixFromPreset('municipality-hq') ?? null) {
   standInForBrowser()
   mounted = await mountPage(SimulatePage, {
     locale,
     assessment: aRealAssessment({
       organization: { ...BLANK_ORGANIZATION, staff: 5 },
       answers: answersAt(2),
-      work: mixFromPreset('municipality-hq') ?? null,
+      work,
       practice: {
         ...BLANK_PRACTICE,
         scope: 'care',
@@ -122,6 +123,69 @@ describe('SimulatePage', () => {
     await slide('資料作成・分析', '100')
     expect(row('離れてできる仕事の割合')[0]).toBe(before)
     expect(row('離れてできる仕事の割合')[1]).not.toBe(before)
+  })
+
+  it('割合を端まで動かして戻すと、ほかも元に戻り、違いは残らない', async () => {
+    const { slide, differences, store } = await openPage()
+    const share = store.assessment.work?.items.find(({ id }) => id === 'drafting')?.share
+    await slide('資料作成・分析', '100')
+    expect(differences().length).toBeGreaterThan(1)
+    await slide('資料作成・分析', String(share))
+    expect(differences()).toEqual([])
+  })
+
+  it('試行にし、業務の上限を動かすと、段階の規則と、すべて整ったときの割合が変わり、違いに並ぶ', async () => {
+    const { element, press, slide, differences, store } = await openPage()
+    await press('週2日で試す')
+    fireEvent.click(getByRole(element, 'checkbox', { name: /^試行とする/u }))
+    await slide('窓口・対面の相談の上限', '60')
+    expect(differences()).toContain('導入の段階：本格導入 → 試行')
+    expect(differences()).toContain('窓口・対面の相談の上限：25% → 60%')
+    await press('いまの回答にする')
+    expect(store.assessment.practice.trial).toBe(true)
+    expect(store.assessment.work?.items.find(({ id }) => id === 'counter')?.cap).toBe(0.6)
+    store.undo()
+    expect(store.assessment.practice.trial).toBe(false)
+  })
+
+  it('自分の業務は、名前がなくても、元にした業務の名前で出る', async () => {
+    const own: WorkMix = {
+      start: { kind: 'own' },
+      headcounts: {},
+      measure: 'hours',
+      items: [
+        { id: 'own-1', basedOn: 'phone', share: 4, cap: 0.9, needs: {} },
+        { id: 'own-2', name: '水道の検針', basedOn: 'field', share: 12, cap: 0.1, needs: {} },
+      ],
+    }
+    const { element, slide, differences } = await openPage('ja', own)
+    const slider = getByRole<HTMLInputElement>(element, 'slider', { name: '水道の検針' })
+    expect([slider.value, slider.getAttribute('aria-valuetext')]).toEqual(['75', '75%'])
+    await slide('電話の応対', '60')
+    expect(differences()).toEqual(['電話の応対：25% → 60%', '水道の検針：75% → 40%'])
+  })
+
+  it('資料の例をたどると4%から40%になり、仕事が足りるかを言い、この組織に戻れる', async () => {
+    const { element, press, row, differences } = await openPage()
+    const example = within(getByRole(element, 'region', { name: '資料の例をたどる' }))
+    await press('4%の例を見る')
+    expect(example.getByText(/^いまの試算のテレワーク比率は4%です。/u)).toBeTruthy()
+    await press('40%の例を見る')
+    expect(example.getByText('いまの試算のテレワーク比率は40%です。その日数なら、仕事が足ります。')).toBeTruthy()
+    expect(row('チームのテレワーク比率')).toEqual(['4%', '40%'])
+    await press('この組織に戻る')
+    expect(differences()).toEqual([])
+    expect(row('チームのテレワーク比率')).toEqual(['4%', '4%'])
+  })
+
+  it('目標に仕事が足りなければ、あと何ポイントかと、制度をどこまで広げるかを言う', async () => {
+    const { element } = await openPage()
+    const target = within(getByRole(element, 'region', { name: '誰が週何日使えば目標に届くか' }))
+    expect(target.getByText('対象者をあと4人、認める日数をあと1日')).toBeTruthy()
+    expect(target.queryByText(/離れてできる仕事があと/u)).toBeNull()
+    fireEvent.input(target.getByRole('textbox'), { target: { value: '90' } })
+    await flushPromises()
+    expect(target.getByText('この目標には、離れてできる仕事があと30.5ポイント必要です。')).toBeTruthy()
   })
 
   it('席の数と費用を入れると、減らせる費用が幅で出る', async () => {

@@ -9,6 +9,7 @@ import {
   WORK_SOURCES,
   WORK_TYPES,
   workTitle,
+  workTitleIn,
 } from '@/content/work'
 import { mixFromPreset } from '@/content/work/mixes'
 import { findWorkProblem } from '@/domain/scoringInput'
@@ -124,11 +125,20 @@ describe('公表された説明', () => {
 })
 
 describe('workTitle', () => {
-  it('自分で付けた名前、文の名前、id の順に選ぶ', async () => {
+  it('内訳の中から、id で名前を引く', async () => {
+    const wording = await loadWorkWording('ja')
+    const items = [{ id: 'own-1', basedOn: 'counter', share: 1, cap: 1, needs: {} }]
+    expect(workTitleIn(items, 'own-1', wording)).toBe('窓口・対面の相談')
+    expect(workTitleIn(items, 'phone', wording)).toBe('電話の応対')
+  })
+
+  it('自分で付けた名前、その業務か元にした業務の名前、id の順に選ぶ', async () => {
     const wording = await loadWorkWording('ja')
     expect(workTitle({ id: 'phone', name: '代表電話' }, wording)).toBe('代表電話')
     expect(workTitle({ id: 'phone', name: '' }, wording)).toBe('電話の応対')
     expect(workTitle({ id: 'own' }, wording)).toBe('own')
+    expect(workTitle({ id: 'own', basedOn: 'phone' }, wording)).toBe('電話の応対')
+    expect(workTitle({ id: 'own', basedOn: 'phone', name: '夜間' }, wording)).toBe('夜間')
     expect(workTitle({ id: 'phone' }, null)).toBe('phone')
   })
 })

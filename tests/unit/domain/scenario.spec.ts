@@ -117,13 +117,42 @@ describe('differencesBetween', () => {
 
   it('割合の違いは、時間全体の百分率で言う', () => {
     expect(differences({ shares: { drafting: 70 } })).toEqual([
-      { kind: 'share', work: 'drafting', from: 30, to: 50 },
-      { kind: 'share', work: 'counter', from: 70, to: 50 },
+      { kind: 'share', work: 'drafting', from: 30, to: 70 },
+      { kind: 'share', work: 'counter', from: 70, to: 30 },
     ])
     expect(differences({ shares: { drafting: 0, counter: 0 } })).toEqual([
       { kind: 'share', work: 'drafting', from: 30, to: 0 },
       { kind: 'share', work: 'counter', from: 70, to: 0 },
     ])
+  })
+
+  it('試行かどうかと、業務の上限の違いも挙げ、ない業務の上限は何も変えない', () => {
+    expect(differences({ trial: true, caps: { counter: 0.5, drafting: 1, gone: 0 } })).toEqual([
+      { kind: 'trial', from: false, to: true },
+      { kind: 'cap', work: 'counter', from: 0.1, to: 0.5 },
+    ])
+    const { practice, work } = scoringInputOf(moved({ trial: true, caps: { counter: 0.5 } }))
+    expect(practice?.trial).toBe(true)
+    expect(work.map(({ cap }) => cap)).toEqual([1, 0.5])
+    expect(differencesBetween(moved({ trial: true }), moved({ trial: false }))).toEqual([
+      { kind: 'trial', from: true, to: false },
+    ])
+    const withoutCounter = { ...today, work: today.work && { ...today.work, items: today.work.items.slice(0, 1) } }
+    expect(differencesBetween(today, withoutCounter).map(({ kind }) => kind)).toEqual(['share', 'share'])
+  })
+
+  it('時間で入れた業務の割合を動かすと、割合の内訳になる', () => {
+    const hours = {
+      ...today,
+      work: today.work && {
+        ...today.work,
+        measure: 'hours' as const,
+        items: today.work.items.map((item) => ({ ...item, share: item.share / 10 })),
+      },
+    }
+    const copy = withMoves(hours, { ...NO_MOVES, shares: { drafting: 60 } })
+    expect([copy.work?.measure, copy.work?.items.map(({ share }) => share)]).toEqual(['percent', [60, 40]])
+    expect(withMoves(hours, { ...NO_MOVES, caps: { drafting: 0.5 } }).work?.measure).toBe('hours')
   })
 
   it('人数につれて変わったことも、違いとして挙げる', () => {

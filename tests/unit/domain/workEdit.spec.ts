@@ -10,6 +10,7 @@ import {
   toPercents,
   totalShare,
   weightByHeadcount,
+  withShares,
   type WorkItem,
   type WorkMix,
 } from '@/domain/work'
@@ -308,6 +309,34 @@ describe('人数で合わせる', () => {
         named.map((each) => ({ ...each, share: weights[each.id] ?? 0 })),
         named,
       )
+    },
+  )
+})
+
+describe('いくつかの割合を決める', () => {
+  const { items } = aMix({ a: 50, b: 30, c: 20 })
+  const sharesWith = (percents: Readonly<Record<string, number>>) => sharesOf(withShares(items, percents))
+
+  it('挙げた業務はその割合になり、残りをほかが比のまま分ける', () => {
+    expect(sharesWith({ a: 0 })).toEqual({ a: 0, b: 60, c: 40 })
+    expect(sharesWith({ a: 10, b: 20 })).toEqual({ a: 10, b: 20, c: 70 })
+    expect(withShares(items, {})).toBe(items)
+    expect(withShares(items, { none: 10 })).toBe(items)
+  })
+
+  it('合わせて100にならないときは、100に合わせる', () => {
+    expect(sharesWith({ a: 150, b: 50 })).toEqual({ a: 75, b: 25, c: 0 })
+    expect(sharesWith({ a: 10, b: 10, c: 20 })).toEqual({ a: 25, b: 25, c: 50 })
+    expect(sharesWith({ a: 0, b: 0, c: 0 })).toEqual({ a: 0, b: 0, c: 0 })
+  })
+
+  test.prop([workMixArbitrary, fc.dictionary(fc.constantFrom('drafting', 'counter', 'phone'), fc.nat(100))])(
+    '合計は100（すべて0なら0）で、もう一度決めても同じになる',
+    (mix, percents) => {
+      const once = withShares(mix.items, percents)
+      if (once === mix.items) return
+      expect([0, SHARE_TOTAL]).toContain(totalShare(once))
+      expect(withShares(once, percents)).toEqual(once)
     },
   )
 })
