@@ -52,7 +52,11 @@ function ownDaysText(mark: OwnMark, t: Translate, format: Format, terms: Terms):
 }
 
 /** The reading of the path map in one sentence: where one's own three marks stand, and which cannot be placed. */
-export function summarizePathMap({ own, missing }: PathMap, t: Translate, format: Format, terms: Terms): string {
+export function summarizePathMap({ own, missing, marks }: PathMap, t: Translate, format: Format, terms: Terms): string {
+  // No organization of one's own: the picture is about the bodies alone.
+  if (own.length + missing.length === 0) {
+    return t('charts.path.summary_bodies', { bodies: new Set(marks.map(({ body }) => body)).size, count: marks.length })
+  }
   const placed = own.map((mark) =>
     t('charts.path.stands', {
       name: ownMarkName(mark.kind, t),

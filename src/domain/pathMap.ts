@@ -159,16 +159,17 @@ function trailsOf(body: string, marks: readonly BodyMark[]): Trail[] {
 
 /**
  * Collects the marks of the path map: the organization's own readiness, rule and use, and the documented history of
- * reference bodies, and the road ahead when one is asked for. What has no coordinate is listed, never placed at zero.
+ * reference bodies, and the road ahead when one is asked for. Without a result there is no own organization: nothing of it
+ * is placed and nothing is missing. What has no coordinate is listed, never placed at zero.
  */
 export function pathMapOf(
-  result: AssessmentResult,
+  result: AssessmentResult | null,
   facts: PracticeFacts | null,
   bodies: readonly ReferenceBody[],
   stops: readonly RoadStop[] = [],
 ): PathMap {
   const top = Math.max(DEFAULT_WORKWEEK, facts?.workweek ?? DEFAULT_WORKWEEK)
-  const own = ownMarks(result, facts ?? {}, top)
+  const own = result ? ownMarks(result, facts ?? {}, top) : []
   const stations = bodies.flatMap(({ id, positions }) =>
     byDate(positions).map((position) => ({ body: id, position, marks: marksOf(id, position, top) })),
   )
@@ -176,7 +177,7 @@ export function pathMapOf(
   return {
     top,
     own,
-    missing: OWN_KINDS.filter((kind) => !own.some((mark) => mark.kind === kind)),
+    missing: result ? OWN_KINDS.filter((kind) => !own.some((mark) => mark.kind === kind)) : [],
     road: roadMarks(stops, top),
     marks,
     trails: bodies.flatMap(({ id }) =>

@@ -28,6 +28,48 @@ test('図の印そのものを選んでも、同じ事実が開く', async ({ pa
   await expect(page.getByRole('dialog', { name: '広島県' })).toContainText('日数などの制限は設けない')
 })
 
+test('図に出す団体を選び、経緯を一つずつ見る。選んだ団体はアドレスに残る', async ({ page }) => {
+  const app = new AssessmentApp(page)
+  await app.open()
+  await app.openSample()
+  const card = page.getByRole('region', { name: 'より広く × より長くの道' })
+  await card.getByText('図に出す団体を選ぶ').press('Enter')
+  await card.getByRole('button', { name: '一つも出さない' }).press('Enter')
+  await expect(card.getByText('選んだ団体に、図に置ける印はありません。')).toBeVisible()
+  await card.getByLabel('茨城県').press('Space')
+  await expect(card.getByRole('button', { name: /^2\s令和2年2月：制度の上限、全員・週4日$/u })).toBeVisible()
+  await page.reload()
+  await expect(card.getByText('（22団体のうち1団体）')).toBeVisible()
+  await card.getByLabel('経緯を一つずつ見る').last().selectOption('佐賀県')
+  await card.getByRole('button', { name: '次へ' }).press('Enter')
+  await expect(card.getByText(/^5のうち2/u)).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('事例の画面の道の図に、自分の診断を重ねる', async ({ page }) => {
+  const app = new AssessmentApp(page)
+  await app.open()
+  await app.openSample()
+  await page.getByRole('link', { name: '事例', exact: true }).click()
+  await expect(app.heading()).toHaveText('事例')
+  await page.getByLabel('重ねて見る診断').selectOption({ index: 1 })
+  const card = page.getByRole('region', { name: 'より広く × より長くの道' })
+  await expect(card.getByText('実際は「希望者」「週1.2日」', { exact: false })).toBeVisible()
+  await expect(page).toHaveURL(/mine=/u)
+})
+
+test.describe('動きを減らす設定で', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+  test('経緯は手でだけ進む', async ({ page }) => {
+    await page.goto('./#/references')
+    const card = page.getByRole('region', { name: 'より広く × より長くの道' })
+    await card.getByLabel('経緯を一つずつ見る').last().selectOption('総務省')
+    await expect(card.getByRole('button', { name: '次へ' })).toBeVisible()
+    await expect(card.getByRole('button', { name: '自動で進める' })).toHaveCount(0)
+  })
+})
+
 test.describe('英語で', () => {
   test.use({ locale: 'en-GB' })
 

@@ -22,6 +22,8 @@ function testRouter(): Router {
       ...pageNames.map((name) => ({ path: name === 'home' ? '/' : `/a/:id/${name}`, name, component: Nowhere })),
       { path: '/settings', name: 'settings', component: Nowhere },
       { path: '/import', name: 'import', component: Nowhere },
+      { path: '/references', name: 'references', component: Nowhere },
+      { path: '/references/:body', name: 'reference', component: Nowhere },
       { path: '/a/:id', name: 'assessment', component: Nowhere },
       { path: '/a/:id/questions/:section?/:number?', name: 'questions', component: Nowhere },
     ],

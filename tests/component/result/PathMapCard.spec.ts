@@ -1,4 +1,4 @@
-import { findByRole, fireEvent, getAllByRole, getByRole, getByText, within } from '@testing-library/dom'
+import { findByRole, fireEvent, getAllByRole, getByRole, getByText, queryByRole, within } from '@testing-library/dom'
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { builtInBank } from '@/content/bank'
@@ -62,7 +62,8 @@ describe('PathMapCard', () => {
     await flushPromises()
     const dialog = within(getByRole(element, 'dialog', { name: '広島市' }))
     expect(dialog.getByText(/^（リンクなし：/u)).toBeTruthy()
-    const links = dialog.getAllByRole<HTMLAnchorElement>('link')
+    const links = dialog.getAllByRole<HTMLAnchorElement>('link').filter(({ target }) => target === '_blank')
+    expect(links.length).toBeGreaterThan(0)
     expect(links.every(({ rel }) => rel === 'noopener noreferrer')).toBe(true)
     expect(links.some(({ textContent }) => textContent.includes('中国新聞'))).toBe(false)
   })
@@ -88,6 +89,69 @@ describe('PathMapCard', () => {
     fireEvent.click(getByText(element, '表で見る'))
     // The heading, one's own readiness, and the nine marks of the bodies.
     expect(getAllByRole(element, 'row')).toHaveLength(1 + 1 + 9)
+  })
+
+  it('図に出す団体を選ぶと、図と一覧とアドレスが変わり、近い団体には理由が付く', async () => {
+    const element = await mountCard('ja', {
+      organization: { ...BLANK_ORGANIZATION, kind: 'prefecture', staff: 100 },
+      practice: { ...BLANK_PRACTICE, scope: 'care' },
+    })
+    expect(getByText(element, '図に出す団体を選ぶ（22団体のうち7団体）')).toBeTruthy()
+    expect(
+      getByRole(element, 'checkbox', { name: '大分県（同じ種類、平成24年1月に対象者が同じ「育児・介護のみ」）' }),
+    ).toBeTruthy()
+    expect(
+      getByRole(element, 'checkbox', { name: '福岡市（平成26年10月に対象者が同じ「育児・介護のみ」）' }),
+    ).toBeTruthy()
+    fireEvent.click(getByRole(element, 'button', { name: '一つも出さない' }))
+    await flushPromises()
+    expect(getByText(element, '選んだ団体に、図に置ける印はありません。')).toBeTruthy()
+    fireEvent.click(getByRole(element, 'checkbox', { name: /^福岡市/u }))
+    await flushPromises()
+    expect(getByRole(element, 'button', { name: '2　平成26年10月：実際の利用、育児・介護のみ・週1〜2日' })).toBeTruthy()
+    expect(mounted?.router.currentRoute.value.query['show']).toBe('fukuoka_city')
+  })
+
+  it('経緯は、前へ・次へで一つずつ、または自動で進み、最後で止まる', async () => {
+    const element = await mountCard()
+    fireEvent.change(getByRole(element, 'combobox', { name: '経緯を一つずつ見る' }), { target: { value: 'saga_pref' } })
+    await flushPromises()
+    const told = () =>
+      getAllByRole(element, 'status')
+        .map(({ textContent }) => textContent.trim())
+        .join('')
+    expect(told()).toMatch(/^5のうち1　平成20年1月（試行）/u)
+    fireEvent.click(getByRole(element, 'button', { name: '次へ' }))
+    await flushPromises()
+    expect(told()).toMatch(/^5のうち2　平成24年1月.*図には置けません）$/u)
+    vi.useFakeTimers()
+    try {
+      fireEvent.click(getByRole(element, 'button', { name: '自動で進める' }))
+      await vi.advanceTimersByTimeAsync(60_000)
+      expect(told()).toMatch(/^5のうち5　平成31年2月/u)
+      expect(getByRole(element, 'button', { name: '次へ' }).getAttribute('aria-disabled')).toBe('true')
+      fireEvent.click(getByRole(element, 'button', { name: '自動で進める' }))
+      await vi.advanceTimersByTimeAsync(0)
+      expect(told()).toMatch(/^5のうち1/u)
+      fireEvent.click(getByRole(element, 'button', { name: '止める' }))
+      await vi.advanceTimersByTimeAsync(60_000)
+      expect(told()).toMatch(/^5のうち1/u)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('動きを減らす設定では、自動では進められない', async () => {
+    vi.stubGlobal('matchMedia', (query: string) => ({
+      matches: query.includes('reduced-motion'),
+      addEventListener: () => {},
+      removeEventListener: () => {},
+    }))
+    const element = await mountCard()
+    fireEvent.change(getByRole(element, 'combobox', { name: '経緯を一つずつ見る' }), { target: { value: 'mic' } })
+    await flushPromises()
+    expect(getByRole(element, 'button', { name: '次へ' })).toBeTruthy()
+    expect(queryByRole(element, 'button', { name: '自動で進める' })).toBeNull()
   })
 
   it('英語でも、同じ事実が英語で開く', async () => {

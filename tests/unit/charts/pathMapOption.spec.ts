@@ -80,6 +80,20 @@ describe('spreadMarks', () => {
 })
 
 describe('pathMapOption', () => {
+  it('週1〜2日のような幅は、細長い一つの印になり、いま語られている印には輪が付く', () => {
+    const range = { ...blank, marks: [aMark({ kind: 'use', y: 1, yTo: 2 }), aMark({ id: 'other', x: 0 })] }
+    const plain = draw(range)
+    const told = (() => {
+      const chart = init(null, null, { renderer: 'svg', ssr: true, width: 600, height: 400 })
+      chart.setOption(pathMapOption(range, LIGHT, texts, 'wide', ['b@2012-01@cap']))
+      const svg = chart.renderToSVGString()
+      chart.dispose()
+      return svg
+    })()
+    const rings = (svg: string) => svg.split(`stroke="${LIGHT.key}"`).length - 1
+    expect([rings(plain), rings(told)]).toEqual([0, 1])
+  })
+
   it('軸の止まりに名前があり、何もなければ印はない', () => {
     const svg = draw(blank)
     for (const name of [...texts.widerStops, ...texts.longerStops]) expect(svg).toContain(`>${name}<`)

@@ -48,6 +48,11 @@ describe('自分の三つの印', () => {
     ])
   })
 
+  it('自分の組織がなければ、印も、足りない印もない', () => {
+    const { own, missing, marks } = pathMapOf(null, null, [aBody({ positions: [aPosition({ daysMax: 4 })] })])
+    expect([own, missing, marks.length]).toEqual([[], [], 1])
+  })
+
   it('これからの道のりは、段階ごとに、備えと同じ目盛りに置く', () => {
     const stop = { goal: 3, raises: [], effort: 0, totalEffort: 0 } as const
     const stops = [
