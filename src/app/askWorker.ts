@@ -30,6 +30,10 @@ function answerOf(worker: OneJobWorker, request: unknown, signal: AbortSignal): 
 }
 
 /**
+ * The one door to workers, with two sides: `runHeavy.ts` and `searchPlan.ts`. They stay two, because a worker from a
+ * blob can load nothing more and carries all its code, so that each search would load the encryption, ten times its size; and because
+ * without a worker a search goes on a little at a time and can be stopped, which a job of a library cannot.
+ *
  * Sends one request to a new worker and waits for its one answer. The worker ends with it, or when the signal stops it,
  * in the middle of its work. A server's policy may forbid workers, for instance: then `noWorker`.
  */
