@@ -36,6 +36,7 @@ const assessmentPages: RouteRecordRaw[] = [
 const routes = (pinia: Pinia): RouteRecordRaw[] => [
   { path: '/', name: 'home', component: () => import('@/features/start/HomePage.vue') },
   { path: '/about', name: 'about', component: () => import('@/features/about/AboutPage.vue') },
+  { path: '/statistics', name: 'statistics', component: () => import('@/features/statistics/StatisticsPage.vue') },
   { path: '/settings', name: 'settings', component: () => import('@/features/settings/SettingsPage.vue') },
   { path: '/import', name: 'import', component: () => import('@/features/imports/ImportPage.vue') },
   {

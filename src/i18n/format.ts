@@ -19,12 +19,26 @@ function localNoon(date: string): Date {
 export function createFormat(locale: Locale) {
   const number = (value: number, digits = 1) =>
     new Intl.NumberFormat(TAGS[locale], { maximumFractionDigits: digits }).format(value)
+  /** Large round numbers in words: 320万, 3.2 million. */
+  const inWords = (value: number) =>
+    new Intl.NumberFormat(TAGS[locale], {
+      notation: 'compact',
+      compactDisplay: 'long',
+      maximumFractionDigits: 1,
+    }).format(value)
   /** 0…1 as a percentage; small shares keep two significant digits, so that 0.0006 is not shown as 0 %. */
   const percent = (ratio: number) => {
     const isSmall = ratio !== 0 && Math.abs(ratio) < 0.01
     const digits = isSmall ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 1 }
     return new Intl.NumberFormat(TAGS[locale], { style: 'percent', ...digits }).format(ratio)
   }
+  /** 0…1 as a percentage with one decimal place, as statistics are published: 19.0 %. */
+  const tenths = (ratio: number) =>
+    new Intl.NumberFormat(TAGS[locale], {
+      style: 'percent',
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    }).format(ratio)
   /** A difference of ratios in percentage points, without its unit. */
   const points = (difference: number) => number(100 * difference)
   const date = (value: string, era: EraStyle = 'western') =>
@@ -46,7 +60,7 @@ export function createFormat(locale: Locale) {
   const dateTime = (value: Date) =>
     new Intl.DateTimeFormat(TAGS[locale], { dateStyle: 'medium', timeStyle: 'short' }).format(value)
   const list = (values: readonly string[]) => new Intl.ListFormat(TAGS[locale], { type: 'conjunction' }).format(values)
-  return { number, percent, points, date, year, month, monthName, time, dateTime, list }
+  return { number, inWords, percent, tenths, points, date, year, month, monthName, time, dateTime, list }
 }
 
 export type Format = ReturnType<typeof createFormat>

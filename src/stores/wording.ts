@@ -8,6 +8,7 @@ import {
   loadChangeReasons,
 } from '@/content/bank'
 import { loadReferenceWording, type ReferenceWording } from '@/content/references'
+import { loadStatisticsWording, type StatisticsWording } from '@/content/statistics'
 import { loadWorkWording, type WorkWording } from '@/content/work'
 import { useAssessmentStore } from './assessment'
 import { useSettingsStore } from './settings'
@@ -45,6 +46,9 @@ const useWorkWordingStore = defineStore('workWording', () => ({ texts: followLoc
 const useReferenceWordingStore = defineStore('referenceWording', () => ({
   texts: followLocale<ReferenceWording>(loadReferenceWording),
 }))
+const useStatisticsWordingStore = defineStore('statisticsWording', () => ({
+  texts: followLocale<StatisticsWording>(loadStatisticsWording),
+}))
 
 /** The wording of the bank that the open assessment is under; loaded when the first page asks for it. */
 export function useBankWording() {
@@ -67,5 +71,11 @@ export function useWorkWording() {
 /** The wording of the reference bodies; loaded when the first page asks for it. */
 export function useReferenceWording() {
   const store = useReferenceWordingStore()
+  return computed(() => store.texts)
+}
+
+/** The wording of the statistics; loaded when the page asks for it. */
+export function useStatisticsWording() {
+  const store = useStatisticsWordingStore()
   return computed(() => store.texts)
 }

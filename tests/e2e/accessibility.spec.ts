@@ -28,6 +28,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('link', { name: '佐賀県' }).first().click()
       await expect(app.heading()).toHaveText('佐賀県')
       await expectAccessible(page)
+      await page.getByRole('link', { name: '統計', exact: true }).click()
+      await expect(app.heading()).toHaveText('統計')
+      await expect(page.getByRole('figure').first()).toBeVisible()
+      await expectAccessible(page)
     })
 
     test('何も答えていない診断の画面にも、問題がない', async ({ page }) => {

@@ -17,6 +17,7 @@ import review from './review.json'
 import settings from './settings.json'
 import simulate from './simulate.json'
 import start from './start.json'
+import statistics from './statistics.json'
 import terms from './terms.json'
 import type ja from '../ja'
 import ui from './ui.json'
@@ -43,6 +44,7 @@ export default {
   ...settings,
   ...simulate,
   ...start,
+  ...statistics,
   ...terms,
   ...ui,
   ...work,
