@@ -10,6 +10,7 @@ import { databaseJournal } from '@/persistence/journal'
 import { fileMarkRepository } from '@/persistence/fileMarkRepository'
 import type { BrowserStorage } from '@/persistence/localRecords'
 import { settingsRepository } from '@/persistence/settingsRepository'
+import { shownClient } from '@/persistence/shownClient'
 import { tabGuard } from '@/persistence/tabGuard'
 import { useAssessmentStore } from '@/stores/assessment'
 import { useFileMarksStore } from '@/stores/fileMarks'
@@ -65,6 +66,7 @@ export async function startApp(selector: string): Promise<void> {
     runHeavy,
     space: browserSpace,
     snapshots: backupRing(door),
+    shownClient: shownClient(() => window.sessionStorage),
   })
   app.provide(UPDATE, watchUpdates())
   app.use(pinia)

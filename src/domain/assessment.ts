@@ -79,7 +79,7 @@ export interface Assessment {
 
 /** Starts an empty assessment. `id` and `createdOn` (local YYYY-MM-DD) come from the caller: the domain has no clock. */
 export function newAssessment(
-  given: Pick<Assessment, 'id' | 'bank' | 'createdOn'> & { readonly form?: Form },
+  given: Pick<Assessment, 'id' | 'bank' | 'createdOn'> & Partial<Pick<Assessment, 'form' | 'client'>>,
 ): Assessment {
   return {
     sample: false,

@@ -17,9 +17,9 @@ export const useNewAssessmentsStore = defineStore('newAssessments', () => {
     return { id: ports.newId(), bank: { id, version }, createdOn: localDate(ports.now()) }
   }
 
-  /** Starts an empty assessment and gives its id. */
-  function create(form: Form): string {
-    const assessment = newAssessment({ ...identity(), form })
+  /** Starts an empty assessment, for a client or for nobody else, and gives its id. */
+  function create(form: Form, client = ''): string {
+    const assessment = newAssessment({ ...identity(), form, client })
     library.put(assessment)
     return assessment.id
   }

@@ -4,6 +4,7 @@ import type { RunHeavy } from '@/exchange/heavyJob'
 import type { AssessmentRepository } from '@/persistence/assessmentRepository'
 import type { BackupRing } from '@/persistence/backupRing'
 import type { FileMarkRepository } from '@/persistence/fileMarkRepository'
+import type { ShownClient } from '@/persistence/shownClient'
 import type { SettingsRepository } from '@/persistence/settingsRepository'
 import type { TabGuard } from '@/persistence/tabGuard'
 
@@ -58,6 +59,7 @@ export interface Ports {
   readonly runHeavy: RunHeavy
   readonly space: BrowserSpace
   readonly snapshots: BackupRing
+  readonly shownClient: ShownClient
 }
 
 export const PORTS: InjectionKey<Ports> = Symbol('ports')

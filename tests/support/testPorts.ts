@@ -6,8 +6,10 @@ import { doHeavyJob } from '@/exchange/heavyJob'
 import { fileMarkRepository } from '@/persistence/fileMarkRepository'
 import type { BackupRing, Snapshot } from '@/persistence/backupRing'
 import { settingsRepository } from '@/persistence/settingsRepository'
+import { shownClient } from '@/persistence/shownClient'
 import type { TabGuard } from '@/persistence/tabGuard'
 import type { OutgoingFile, Ports } from '@/stores/ports'
+import { aFakeStorage } from './fakeStorage'
 import { loneTab } from './loneTab'
 
 /** Snapshots in memory, without a budget. */
@@ -26,6 +28,7 @@ export function testPorts(
 ): { readonly ports: Ports; readonly downloads: OutgoingFile[] } {
   const downloads: OutgoingFile[] = []
   let ids = 0
+  const ofTab = aFakeStorage()
   const ports: Ports = {
     assessments: assessmentRepository(storage),
     settings: settingsRepository(storage),
@@ -38,6 +41,7 @@ export function testPorts(
     fileDialogs: null,
     runHeavy: doHeavyJob,
     snapshots: memoryRing(),
+    shownClient: shownClient(() => ofTab),
     space: {
       estimate: () => Promise.resolve({ used: 1_500_000, left: 98_500_000 }),
       isPersisted: () => Promise.resolve(false),

@@ -9,6 +9,7 @@ export function changeLink(change: Change, { id }: Assessment, form: FormBank): 
   const params = { id }
   switch (change.kind) {
     case 'organization':
+    case 'client':
     case 'form':
       return { name: 'organization', params }
     case 'practice':
@@ -20,7 +21,6 @@ export function changeLink(change: Change, { id }: Assessment, form: FormBank): 
       if (!position) return null
       return { name: 'questions', params: { id, section: position.section, number: String(position.number) } }
     }
-    case 'client':
     case 'goal':
     case 'several':
     case 'other':
