@@ -15,6 +15,15 @@ function localNoon(date: string): Date {
   return new Date(`${date}T12:00:00`)
 }
 
+/** Units of amounts of data with their sizes in bytes, the largest first. */
+const BYTE_UNITS = [
+  ['terabyte', 1e12],
+  ['gigabyte', 1e9],
+  ['megabyte', 1e6],
+  ['kilobyte', 1e3],
+  ['byte', 1],
+] as const
+
 /** Writes numbers and dates in one language; a missing value is the caller's to word. */
 export function createFormat(locale: Locale) {
   const number = (value: number, digits = 1) =>
@@ -26,6 +35,12 @@ export function createFormat(locale: Locale) {
       compactDisplay: 'long',
       maximumFractionDigits: 1,
     }).format(value)
+  /** An amount of data in the largest unit of which there is at least one: 950 MB, 1.2 GB. */
+  const bytes = (value: number) => {
+    // What would be rounded to a thousand of one unit is one of the next.
+    const [unit, size] = BYTE_UNITS.find(([, each]) => value >= 0.99995 * each) ?? ['byte', 1]
+    return new Intl.NumberFormat(TAGS[locale], { style: 'unit', unit, maximumFractionDigits: 1 }).format(value / size)
+  }
   /** 0…1 as a percentage; small shares keep two significant digits, so that 0.0006 is not shown as 0 %. */
   const percent = (ratio: number) => {
     const isSmall = ratio !== 0 && Math.abs(ratio) < 0.01
@@ -60,7 +75,7 @@ export function createFormat(locale: Locale) {
   const dateTime = (value: Date) =>
     new Intl.DateTimeFormat(TAGS[locale], { dateStyle: 'medium', timeStyle: 'short' }).format(value)
   const list = (values: readonly string[]) => new Intl.ListFormat(TAGS[locale], { type: 'conjunction' }).format(values)
-  return { number, inWords, percent, tenths, points, date, year, month, monthName, time, dateTime, list }
+  return { number, bytes, inWords, percent, tenths, points, date, year, month, monthName, time, dateTime, list }
 }
 
 export type Format = ReturnType<typeof createFormat>

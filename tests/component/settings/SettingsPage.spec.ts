@@ -44,6 +44,19 @@ describe('SettingsPage', () => {
     expect(element.textContent).toContain('消さないと約束しています')
   })
 
+  it.each([
+    ['ja', '使っている量は約 2.3 GB、残りは約 298.5 GB です'],
+    ['en', 'About 2.3 GB are used and 298.5 GB are left'],
+  ] as const)('量が多ければ、大きな単位で示す（%s）', async (locale, text) => {
+    const space = {
+      estimate: () => Promise.resolve({ used: 2_300_000_000, left: 298_500_000_000 }),
+      isPersisted: () => Promise.resolve(true),
+      persist: () => Promise.resolve(true),
+    }
+    const { element } = await mountSettings({ space }, locale)
+    expect(element.textContent).toContain(text)
+  })
+
   it('頼んでも約束しないブラウザーでは、次にすることを言う', async () => {
     const { element, press } = await mountSettings({
       space: {

@@ -73,6 +73,19 @@ describe('createFormat', () => {
     expect([0.0006, 0.072, 0.4, 0, -0.0006].map(format.percent)).toEqual(['0.06%', '7.2%', '40%', '0%', '-0.06%'])
   })
 
+  it.each([
+    [0, '0 byte', '0 byte'],
+    [999, '999 byte', '999 byte'],
+    [1_000, '1 KB', '1 kB'],
+    [1_500_000, '1.5 MB', '1.5 MB'],
+    [999_940_000, '999.9 MB', '999.9 MB'],
+    [999_960_000, '1 GB', '1 GB'],
+    [298_500_000_000, '298.5 GB', '298.5 GB'],
+    [12_345_000_000_000_000, '12,345 TB', '12,345 TB'],
+  ])('%d バイトを、読みやすい単位で書く', (value, ja, en) => {
+    expect([format.bytes(value), createFormat('en').bytes(value)]).toEqual([ja, en])
+  })
+
   it('年と月と日を、和暦でも西暦でも書く', () => {
     expect(format.date('2026-11-24', 'japanese')).toBe('令和8年11月24日')
     expect(format.date('2026-11-24')).toBe('2026年11月24日')
