@@ -24,13 +24,15 @@ export type AnswerPart = (typeof ANSWER_PARTS)[number]
 export type Difference =
   | { readonly kind: 'organization'; readonly field: (typeof ORGANIZATION_FIELDS)[number] }
   | { readonly kind: 'form' }
+  /** The bank or its version. */
+  | { readonly kind: 'bank' }
   | { readonly kind: 'practice'; readonly field: (typeof PRACTICE_FIELDS)[number] }
   | { readonly kind: 'answer'; readonly question: string; readonly part: AnswerPart }
   | { readonly kind: 'work' }
   | { readonly kind: 'client' }
   | { readonly kind: 'goal' }
   | { readonly kind: 'plan' }
-  /** What has no page of its own, for example the bank. */
+  /** What has no page of its own, for example the day of the first save. */
   | { readonly kind: 'other'; readonly field: string }
 
 /** An answer without its note, which is a thing of its own. */
@@ -56,6 +58,7 @@ const NAMED: ReadonlySet<string> = new Set<keyof Assessment>([
   'client',
   'organization',
   'form',
+  'bank',
   'practice',
   'answers',
   'work',
@@ -86,6 +89,7 @@ export function differencesBetween(a: Assessment, b: Assessment): Difference[] {
       (field) => ({ kind: 'organization', field }) as const,
     ),
     ...(a.form === b.form ? [] : [{ kind: 'form' } as const]),
+    ...(isEqual(a.bank, b.bank) ? [] : [{ kind: 'bank' } as const]),
     ...PRACTICE_FIELDS.filter((field) => !isEqual(a.practice[field], b.practice[field])).map(
       (field) => ({ kind: 'practice', field }) as const,
     ),

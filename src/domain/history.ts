@@ -1,5 +1,6 @@
 import type { Assessment } from './assessment'
 import { type Difference, differencesBetween, isSameContent } from './difference'
+import { isEqual } from './isEqual'
 
 /** One change that can be taken back: the assessment before and after it. */
 export interface HistoryEntry {
@@ -89,9 +90,13 @@ export function redo({ past, future }: History, present: Assessment): Move | nul
 /** What was changed: one thing, or several at once. */
 export type Change = Difference | { readonly kind: 'several'; readonly count: number }
 
-/** Names what differs between two states of an assessment; null when nothing does. */
+/**
+ * Names the one change that led from a state of an assessment to another; null when they say the same. A move to another
+ * bank is one change, whatever it did to the answers.
+ */
 export function changeBetween(before: Assessment, after: Assessment): Change | null {
   const [first, ...others] = differencesBetween(before, after)
+  if (!isEqual(before.bank, after.bank)) return { kind: 'bank' }
   if (!first) return null
   return others.length === 0 ? first : { kind: 'several', count: others.length + 1 }
 }

@@ -14,6 +14,7 @@ export function changeLink(change: Change, { id }: Assessment, form: FormBank): 
       return { name: 'organization', params }
     case 'practice':
     case 'work':
+    case 'bank':
     case 'plan':
       return { name: change.kind, params }
     case 'answer': {

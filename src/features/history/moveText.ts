@@ -31,6 +31,8 @@ export function moveText({ direction, change }: LastMove, { t, items, questions 
     }
     case 'form':
       return isUndo ? t('history.undone.form') : t('history.redone.form')
+    case 'bank':
+      return isUndo ? t('history.undone.bank') : t('history.redone.bank')
     case 'work':
       return isUndo ? t('history.undone.work') : t('history.redone.work')
     case 'several': {

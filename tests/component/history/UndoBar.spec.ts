@@ -1,12 +1,14 @@
 import { fireEvent, getByRole, queryByRole } from '@testing-library/dom'
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { builtInBank } from '@/content/bank'
 import type { EditCommand } from '@/domain/edit'
 import UndoBar from '@/features/history/UndoBar.vue'
 import { useAssessmentStore } from '@/stores/assessment'
+import { useBankMoveStore } from '@/stores/bankMove'
 import { useHistoryStore } from '@/stores/history'
 import { useLibraryStore } from '@/stores/library'
-import { aRealAssessment, level } from '../../support/builtIn'
+import { answersAt, aRealAssessment, level } from '../../support/builtIn'
 import { type MountedPage, mountPage } from '../../support/mountPage'
 import { standInForBrowser } from '../../support/standIns'
 
@@ -16,8 +18,8 @@ const answer: EditCommand = { kind: 'answer', question: 'information.storage', a
 /** Safari marks a key of the input method by its old code alone. */
 const SAFARI_COMPOSES: object = { ctrlKey: true, keyCode: 229 }
 
-async function mountBar(locale: 'ja' | 'en' = 'ja', at = '/a/a1/organization') {
-  mounted = await mountPage(UndoBar, { assessment: aRealAssessment(), locale, at })
+async function mountBar(locale: 'ja' | 'en' = 'ja', at = '/a/a1/organization', assessment = aRealAssessment()) {
+  mounted = await mountPage(UndoBar, { assessment, locale, at })
   const { element, pinia } = mounted
   const store = useAssessmentStore(pinia)
   const settle = async () => {
@@ -178,6 +180,27 @@ describe('UndoBar', () => {
     await press('元に戻す')
     expect(store.assessment.answers).toEqual({ 'information.storage': level(2) })
   })
+
+  it.each([
+    ['ja', '元に戻す', '設問集の移行を元に戻しました。', 'やり直す', '設問集の移行をやり直しました。'],
+    ['en', 'Undo', 'Undone: the move to the new question bank.', 'Redo', 'Redone: the move to the new question bank.'],
+  ] as const)(
+    '設問集の移行は、一つの変更として名を言い、前の設問集に戻る（%s）',
+    async (locale, undo, undone, redo, redone) => {
+      const answers = answersAt(3)
+      const older = aRealAssessment({ bank: { id: builtInBank.bank.id, version: '1.0.0' }, answers })
+      const { element, pinia, press, said, store } = await mountBar(locale, '/a/a1/organization', older)
+      useBankMoveStore(pinia).move()
+      await flushPromises()
+      expect(store.assessment.bank).toEqual(aRealAssessment().bank)
+      await press(undo)
+      expect(said()).toContain(undone)
+      expect(store.assessment).toEqual(older)
+      expect(getByRole(element, 'link').getAttribute('href')).toBe('/a/a1/bank')
+      await press(redo)
+      expect(said()).toContain(redone)
+    },
+  )
 
   it('診断ごとに覚え、別の診断を開いても混ざらない', async () => {
     const { edit, press, pinia, store, element } = await mountBar()

@@ -211,6 +211,7 @@ describe('differencesBetween', () => {
       place: { step: 'result', question: 'cloud.a' },
       createdOn: '2020-01-01',
       form: 'quick',
+      bank: { ...before.bank, version: '2.0.0' },
       earlier: [{ change: 'form', on: '2026-11-24', version: '1.0.0', form: 'standard', answers: before.answers }],
       client: '依頼元',
       targetRatio: 0.2,
@@ -225,6 +226,7 @@ describe('differencesBetween', () => {
       { kind: 'organization', field: 'name' },
       { kind: 'organization', field: 'staff' },
       { kind: 'form' },
+      { kind: 'bank' },
       { kind: 'practice', field: 'users' },
       { kind: 'answer', question: 'cloud.a', part: 'said' },
       { kind: 'answer', question: 'cloud.a', part: 'note' },
@@ -251,5 +253,12 @@ describe('changeBetween', () => {
     expect(changeBetween(before, named('一市'))).toEqual({ kind: 'organization', field: 'name' })
     expect(changeBetween(before, both)).toEqual({ kind: 'several', count: 2 })
     expect(changeBetween(before, placed(before, 'result'))).toBeNull()
+  })
+
+  it('設問集の移行は、回答がいくつ変わっても、移行と言う', () => {
+    const before = anAssessment({ answers: { 'cloud.a': { kind: 'level', level: 1 }, 'cloud.b': { kind: 'unknown' } } })
+    const after = { ...before, bank: { ...before.bank, version: '2.0.0' }, answers: {} }
+    expect(changeBetween(before, after)).toEqual({ kind: 'bank' })
+    expect(changeBetween(after, before)).toEqual({ kind: 'bank' })
   })
 })
