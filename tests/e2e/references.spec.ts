@@ -60,6 +60,29 @@ test('計算値は式とともに、分からないことは分からないと�
   await expect(page.getByText('公表資料では確認できません：誰が使えるか、週に何日まで使えるか')).toBeVisible()
 })
 
+test('実際の比率を面積で見る。四角は団体のページへつながり、目安には出どころがある', async ({ page }) => {
+  await page.goto('./#/references')
+  await page.getByRole('button', { name: '実際の比率を、面積で見る', exact: true }).press('Enter')
+  const card = page.getByRole('region', { name: '実際の比率を、面積で見る' })
+  await expect(card).toBeFocused()
+  await expect(
+    card.getByText('いちばん小さいのは広島県の0.05%、いちばん大きいのは豊島区の30%です。', { exact: false }),
+  ).toBeVisible()
+  await expect(card.getByText('2023年度から「テレワークトップランナー」に変わり', { exact: false })).toBeVisible()
+  await card.getByText('表で見る').press('Enter')
+  await expect(card.getByRole('row')).toHaveCount(1 + 7 + 3)
+  await expect(card.getByRole('row', { name: '千葉県 令和3年1月 4.4% 公表値' })).toBeVisible()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    card.getByRole('button', { name: /^SVGで保存する/u }).press('Enter'),
+  ])
+  expect(download.suggestedFilename()).toMatch(/\.svg$/u)
+  await expectAccessible(page)
+  await card.getByRole('button', { name: '豊島区' }).press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('豊島区')
+  await expect(page.getByText('チームのテレワーク比率 30%（公表値）', { exact: false })).toBeVisible()
+})
+
 test.describe('英語で、電話の幅で', () => {
   test.use({ locale: 'en-GB', viewport: { width: 390, height: 800 } })
 
