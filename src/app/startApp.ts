@@ -1,4 +1,4 @@
-import { createPinia } from 'pinia'
+import { createPinia, type Pinia } from 'pinia'
 import { createApp } from 'vue'
 import { SAVE_PICTURE } from '@/charts/picture/savePicture'
 import { i18n, loadLocale, preferredLocale } from '@/i18n'
@@ -12,12 +12,14 @@ import type { BrowserStorage } from '@/persistence/localRecords'
 import { settingsRepository } from '@/persistence/settingsRepository'
 import { shownClient } from '@/persistence/shownClient'
 import { tabGuard } from '@/persistence/tabGuard'
+import { wipeOf } from '@/persistence/wipe'
 import { useAssessmentStore } from '@/stores/assessment'
 import { useFileMarksStore } from '@/stores/fileMarks'
 import { useLibraryStore } from '@/stores/library'
 import { PORTS } from '@/stores/ports'
 import { useSavingStore } from '@/stores/saving'
 import { useSettingsStore } from '@/stores/settings'
+import { useWipeStore } from '@/stores/wipe'
 import App from './App.vue'
 import { download, downloadPicture } from './download'
 import { browserSpace } from './browserSpace'
@@ -31,15 +33,21 @@ import { installTrustedTypes } from './trustedTypes'
 import { UPDATE, watchUpdates } from './updates'
 import { watchKeeping } from './watchKeeping'
 
+const browser: BrowserStorage = {
+  access: () => window.localStorage,
+  listen: (handler) => {
+    window.addEventListener('storage', handler)
+  },
+}
+
+/** Nothing is left to be written, and no client is half wiped. */
+function mayLetGo(pinia: Pinia): boolean {
+  return useSavingStore(pinia).unstored.size === 0 && useWipeStore(pinia).state.kind !== 'working'
+}
+
 /** Puts the app together with its real adapters, loads what is kept, and mounts it. */
 export async function startApp(selector: string): Promise<void> {
   installTrustedTypes()
-  const browser: BrowserStorage = {
-    access: () => window.localStorage,
-    listen: (handler) => {
-      window.addEventListener('storage', handler)
-    },
-  }
   const door = databaseDoor({
     onNewer: () => {
       storage.stop()
@@ -50,8 +58,9 @@ export async function startApp(selector: string): Promise<void> {
     journal: databaseJournal(door),
     now: () => new Date(),
   })
+  const ring = backupRing(door)
   const pinia = createPinia()
-  const tabs = tabGuard({ browser, newId, mayLetGo: () => useSavingStore(pinia).unstored.size === 0 })
+  const tabs = tabGuard({ browser, newId, mayLetGo: () => mayLetGo(pinia) })
   const app = createApp(App)
   app.provide(PORTS, {
     assessments: assessmentRepository(storage),
@@ -65,7 +74,8 @@ export async function startApp(selector: string): Promise<void> {
     fileDialogs: fileDialogs(),
     runHeavy,
     space: browserSpace,
-    snapshots: backupRing(door),
+    snapshots: ring,
+    wipe: wipeOf(storage, ring),
     shownClient: shownClient(() => window.sessionStorage),
   })
   app.provide(UPDATE, watchUpdates())

@@ -1,10 +1,11 @@
-import { failure, type Result } from '@/domain/result'
+import { failure, type Result, success } from '@/domain/result'
 import { bestOf, type Copy, copyOf, type Found, findCopies, isUnknown, toStoredTexts } from './copies'
 import type { JournalEntry } from './database'
 import type { Journal } from './journal'
 import { type BrowserStorage, listenToRecords, localRecords } from './localRecords'
 import { asideKey, headOf, removalText } from './recordHead'
 import type { OutsideChange, RecordChange, RecordStorage, WriteFailure, WriteReceipt } from './recordStorage'
+import { WipedKeys } from './wipedKeys'
 import { within } from './within'
 
 /** Records in localStorage and, at the same time, in the journal. */
@@ -33,6 +34,9 @@ class TwoPlaces implements DurableStorage {
   private readonly listeners = new Set<(change: OutsideChange) => void>()
   private readonly aside = new Map<string, readonly string[]>()
   private found: readonly Found[] = []
+  private readonly wiped = new WipedKeys()
+  /** What a crash brought back of them. */
+  private broughtBack: readonly Found[] = []
   private isStopped = false
 
   constructor(private readonly parts: DurableStorageParts) {
@@ -48,7 +52,9 @@ class TwoPlaces implements DurableStorage {
     const entries = await this.readJournal()
     const texts = this.local.readAll()
     for (const key of texts.keys()) this.present.add(key)
-    this.found = findCopies(texts, entries)
+    const copies = findCopies(texts, entries)
+    this.broughtBack = copies.filter((each) => this.wiped.isBack(each))
+    this.found = copies.filter((each) => !this.broughtBack.includes(each))
     for (const each of this.found) this.note(each.key, bestOf(each).revision)
     return this.found.flatMap(toStoredTexts)
   }
@@ -58,7 +64,7 @@ class TwoPlaces implements DurableStorage {
   }
 
   revisionOf(key: string) {
-    return Math.max(this.latest.get(key) ?? 0, this.held(key).revision)
+    return Math.max(this.latest.get(key) ?? 0, this.held(key).revision, this.wiped.revisionOf(key))
   }
 
   write(key: string, text: string) {
@@ -92,6 +98,25 @@ class TwoPlaces implements DurableStorage {
     return { stored, durable: this.writeToJournal(entries) }
   }
 
+  async look() {
+    return { browser: this.local.look(), journal: await this.parts.journal.look() }
+  }
+
+  async forget(keys: readonly string[]): Promise<Result<void, 'newer'>> {
+    if (this.isStopped) return failure('newer')
+    this.local.finish()
+    const revisions = new Map(keys.map((key) => [key, this.revisionOf(key)]))
+    for (const key of keys) this.aside.delete(key)
+    // First as removals: other tabs hear of them, and a crash half-way brings nothing back.
+    await this.writeAll(keys.map((key) => ({ key, text: null }))).durable
+    const isForgotten = await this.parts.journal.forget(revisions, this.parts.now().toISOString())
+    for (const [key, revision] of revisions) {
+      if (isForgotten) this.wiped.note(key, revision)
+      this.forgetLocal(key)
+    }
+    return success(undefined)
+  }
+
   subscribe(listener: (change: OutsideChange) => void) {
     this.listeners.add(listener)
     return () => {
@@ -123,6 +148,7 @@ class TwoPlaces implements DurableStorage {
   settle() {
     if (this.isStopped) return
     this.local.finish()
+    for (const { key } of this.broughtBack) this.forgetLocal(key)
     const at = this.parts.now().toISOString()
     const behind = new Map<string, JournalEntry>()
     for (const each of this.found) {
@@ -186,9 +212,14 @@ class TwoPlaces implements DurableStorage {
     const { journal, patience = PATIENCE } = this.parts
     const reading = journal.readAll()
     const entries = await within(reading, patience, LATE)
-    if (entries !== LATE) return entries
+    if (entries !== LATE) return this.wiped.takeFrom(entries)
     void reading.then((late) => {
-      for (const [key, entry] of late) if (entry.revision > this.revisionOf(key)) this.hear(key, entry)
+      for (const [key, entry] of this.wiped.takeFrom(late)) {
+        if (entry.revision > this.revisionOf(key)) this.hear(key, entry)
+      }
+      const isBack = (key: string) =>
+        this.wiped.isBack({ key, local: this.held(key), journalled: late.get(key) ?? copyOf(null) })
+      for (const key of [...this.present].filter(isBack)) this.hear(key, copyOf(null))
     })
     return new Map()
   }

@@ -1,6 +1,6 @@
 import { failure, type Result, success } from '@/domain/result'
-import { headOf, isRecordKey, PENDING_KEY, TRIAL_KEY } from './recordHead'
-import type { WriteFailure } from './recordStorage'
+import { headOf, isRecordKey, PENDING_KEY, TAB_PREFIX, TRIAL_KEY } from './recordHead'
+import { KEY_PREFIX, type WriteFailure } from './recordStorage'
 
 /** A change of localStorage by another tab, as the `storage` event tells it; a null key means that all was cleared. */
 export interface StorageNews {
@@ -19,6 +19,8 @@ export interface BrowserStorage {
 export interface LocalRecords {
   readAll(): ReadonlyMap<string, string>
   get(key: string): string | null
+  /** Everything of this app as it stands there, notes of a writing included; or why it cannot be read. */
+  look(): Result<ReadonlyMap<string, string>, WriteFailure>
   /** Writes all of the texts or none. */
   set(texts: ReadonlyMap<string, string>): Result<void, WriteFailure>
   forget(key: string): Result<void, WriteFailure>
@@ -57,9 +59,17 @@ function pendingIn(storage: Storage): [string, string][] {
   )
 }
 
-function readRecords(storage: Storage): Map<string, string> {
+function textsIn(storage: Storage, isMeant: (key: string) => boolean): [string, string][] {
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
-  const texts = keys.filter(isRecordKey).map((key): [string, string] => [key, storage.getItem(key) ?? ''])
+  return keys.filter(isMeant).map((key) => [key, storage.getItem(key) ?? ''])
+}
+
+function readEverything(storage: Storage): Map<string, string> {
+  return new Map(textsIn(storage, (key) => key.startsWith(KEY_PREFIX) && !key.startsWith(TAB_PREFIX)))
+}
+
+function readRecords(storage: Storage): Map<string, string> {
+  const texts = textsIn(storage, isRecordKey)
   return new Map([...texts, ...pendingIn(storage)])
 }
 
@@ -94,6 +104,7 @@ export function localRecords({ access }: BrowserStorage): LocalRecords {
       const read = attempt(() => access().getItem(key))
       return read.ok ? read.value : null
     },
+    look: () => attempt(() => readEverything(access())),
     set: (texts) =>
       attempt(() => {
         const storage = access()

@@ -52,6 +52,24 @@ export function isAsideKey(key: string): boolean {
   return key.startsWith(ASIDE_PREFIX)
 }
 
+const WIPED_PREFIX = `${KEY_PREFIX}wiped/`
+
+/**
+ * What stays in the journal of a key that was wiped: a number made of it (FNV-1a, 64 bits), from which the key cannot be
+ * read, but by which a copy is known that a crash brings back.
+ */
+export function wipedKey(key: string): string {
+  let hash = 0xcbf29ce484222325n
+  for (let place = 0; place < key.length; place += 1) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(key.charCodeAt(place))) * 0x100000001b3n)
+  }
+  return WIPED_PREFIX + hash.toString(16)
+}
+
+export function isWipedKey(key: string): boolean {
+  return key.startsWith(WIPED_PREFIX)
+}
+
 export function isRecordKey(key: string): boolean {
   return key.startsWith(KEY_PREFIX) && !key.startsWith(TAB_PREFIX) && key !== PENDING_KEY
 }

@@ -1,4 +1,5 @@
 import type { Result } from '@/domain/result'
+import type { DatabaseProblem } from './database'
 
 /**
  * Why a write was not kept: the browser forbids storage, its space is used up, or a newer version of the app has been
@@ -46,6 +47,13 @@ export interface Places {
   readonly durable: boolean
 }
 
+/** Everything of this app in each place, by key; null in place of a record that was removed. */
+export interface Everything {
+  readonly browser: Result<ReadonlyMap<string, string | null>, WriteFailure>
+  /** `missing`: the browser has no such place. */
+  readonly journal: Result<ReadonlyMap<string, string | null>, DatabaseProblem>
+}
+
 /**
  * The port to wherever records are kept: small texts under keys of this app.
  * Reads of everything are asynchronous, so that an adapter may look in several places; a write is done, or refused,
@@ -62,6 +70,13 @@ export interface RecordStorage {
   remove(key: string): WriteReceipt
   /** Writes several records, all or none: what is not stored is not durable either, and nothing has changed. */
   writeAll(changes: readonly RecordChange[]): WriteReceipt
+  /** Reads each place as it is, hiding nothing. */
+  look(): Promise<Everything>
+  /**
+   * Takes keys out of every place for good, without a mark that tells of them; what cannot be read under them goes too.
+   * Refused, with nothing changed, beside something of a newer version; what became of it in other cases tells `look`.
+   */
+  forget(keys: readonly string[]): Promise<Result<void, 'newer'>>
   /** Tells of changes from outside until the returned function is called. */
   subscribe(listener: (change: OutsideChange) => void): () => void
   /** Tries both places without changing any record. */

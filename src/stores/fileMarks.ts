@@ -52,14 +52,10 @@ export const useFileMarksStore = defineStore('fileMarks', () => {
     return changesOf(record) === 0
   }
 
-  function forget(ids: readonly string[]) {
-    const left = new Map(marks.value)
-    for (const id of ids) {
-      left.delete(id)
-      ports.fileMarks.remove(id)
-    }
-    marks.value = left
+  /** Lets go of the marks of assessments that are no longer kept; what is stored of them is not touched. */
+  function drop(ids: readonly string[]) {
+    marks.value = new Map([...marks.value].filter(([id]) => !ids.includes(id)))
   }
 
-  return { marks, load, note, changesOf, isInFile, forget }
+  return { marks, load, note, changesOf, isInFile, drop }
 })

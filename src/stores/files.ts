@@ -51,5 +51,10 @@ export const useFilesStore = defineStore('files', () => {
     return 'saved'
   }
 
-  return { targets, exportAssessment, saveToFile }
+  /** Lets go of the files of assessments that are no longer kept. */
+  function forget(ids: readonly string[]) {
+    targets.value = new Map([...targets.value].filter(([id]) => !ids.includes(id)))
+  }
+
+  return { targets, forget, exportAssessment, saveToFile }
 })

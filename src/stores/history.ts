@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
+import { builtInBanks } from '@/content/bank'
 import type { Assessment } from '@/domain/assessment'
 import { isSameContent } from '@/domain/difference'
 import {
@@ -86,8 +87,13 @@ export const useHistoryStore = defineStore('history', () => {
   /** Lets go of what could be taken back of an assessment, for example when it was removed for good. */
   function forget(id: string) {
     histories.value = new Map([...histories.value].filter(([each]) => each !== id))
-    lastMove.value = null
+    if (lastMove.value?.id === id) lastMove.value = null
   }
+
+  // Another tab took it out, perhaps for good: nothing of it stays here.
+  ports.assessments.subscribe(builtInBanks, (news) => {
+    if (news.kind === 'removed') forget(news.id)
+  })
 
   return {
     lastMove,

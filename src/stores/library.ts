@@ -15,7 +15,7 @@ export const useLibraryStore = defineStore('library', () => {
   const ports = usePorts()
   const saving = useSavingStore()
   const tabs = useTabsStore()
-  const { records, unreadable, newestFirst, fill, swap, hear, keep, keepAgain } = createRecordMap(ports)
+  const { records, unreadable, newestFirst, fill, swap, hear, keep, keepAgain, forget } = createRecordMap(ports)
   /** The assessment that was taken out last, until it is brought back or the page is left. */
   const removed = shallowRef<AssessmentRecord | null>(null)
 
@@ -84,6 +84,7 @@ export const useLibraryStore = defineStore('library', () => {
     change,
     remove,
     undoRemove,
+    forget,
     keepAgain,
   }
 })

@@ -7,6 +7,7 @@ import type { FileMarkRepository } from '@/persistence/fileMarkRepository'
 import type { ShownClient } from '@/persistence/shownClient'
 import type { SettingsRepository } from '@/persistence/settingsRepository'
 import type { TabGuard } from '@/persistence/tabGuard'
+import type { Wipe } from '@/persistence/wipe'
 
 /** A file handed to the person. */
 export interface OutgoingFile {
@@ -59,6 +60,7 @@ export interface Ports {
   readonly runHeavy: RunHeavy
   readonly space: BrowserSpace
   readonly snapshots: BackupRing
+  readonly wipe: Wipe
   readonly shownClient: ShownClient
 }
 

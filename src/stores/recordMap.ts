@@ -68,5 +68,12 @@ export function createRecordMap(ports: Ports) {
     }
   }
 
-  return { records, unreadable, newestFirst, fill, swap, hear, keep, keepAgain }
+  /** Lets go of assessments that are no longer kept anywhere, and of what could not be read of them. */
+  function forget(ids: readonly string[]) {
+    swap([], ids)
+    for (const id of ids) saving.forget(id)
+    unreadable.value = unreadable.value.filter(({ key }) => !ids.some((id) => key.endsWith(`/${id}`)))
+  }
+
+  return { records, unreadable, newestFirst, fill, swap, hear, keep, keepAgain, forget }
 }

@@ -1,5 +1,7 @@
+import { failure, success } from '@/domain/result'
 import type { JournalEntry } from '@/persistence/database'
 import type { Journal } from '@/persistence/journal'
+import { wipedKey } from '@/persistence/recordHead'
 
 /** A journal in memory, as the database keeps it; `committed` survives a crash, what waits does not. */
 export class FakeJournal implements Journal {
@@ -14,6 +16,21 @@ export class FakeJournal implements Journal {
 
   readAll(): Promise<ReadonlyMap<string, JournalEntry>> {
     return Promise.resolve(new Map(this.committed))
+  }
+
+  look(): ReturnType<Journal['look']> {
+    const texts = new Map([...this.committed].map(([key, { text }]) => [key, text]))
+    return Promise.resolve(this.mode === 'refuses' ? failure('refused') : success(texts))
+  }
+
+  forget(revisions: ReadonlyMap<string, number>, at: string): Promise<boolean> {
+    if (this.mode === 'refuses') return Promise.resolve(false)
+    this.commit()
+    for (const [key, revision] of revisions) {
+      this.committed.delete(key)
+      this.committed.set(wipedKey(key), { text: null, revision, at })
+    }
+    return Promise.resolve(true)
   }
 
   write(entries: ReadonlyMap<string, JournalEntry>): Promise<boolean> {

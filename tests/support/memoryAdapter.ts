@@ -1,3 +1,4 @@
+import { failure } from '@/domain/result'
 import { durableStorage, type DurableStorage } from '@/persistence/durableStorage'
 import type { Journal } from '@/persistence/journal'
 import { aFakeStorage } from './fakeStorage'
@@ -6,6 +7,8 @@ import { aFakeStorage } from './fakeStorage'
 const NO_JOURNAL: Journal = {
   isThere: () => Promise.resolve(false),
   readAll: () => Promise.resolve(new Map()),
+  look: () => Promise.resolve(failure('missing')),
+  forget: () => Promise.resolve(false),
   write: () => Promise.resolve(false),
 }
 

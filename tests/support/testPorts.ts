@@ -1,3 +1,4 @@
+import { success } from '@/domain/result'
 import { startSearch } from '@/domain/planning/planSearch'
 import { finish } from '@/domain/planning/shortestWay'
 import { assessmentRepository } from '@/persistence/assessmentRepository'
@@ -7,6 +8,7 @@ import { fileMarkRepository } from '@/persistence/fileMarkRepository'
 import type { BackupRing, Snapshot } from '@/persistence/backupRing'
 import { settingsRepository } from '@/persistence/settingsRepository'
 import { shownClient } from '@/persistence/shownClient'
+import { wipeOf } from '@/persistence/wipe'
 import type { TabGuard } from '@/persistence/tabGuard'
 import type { OutgoingFile, Ports } from '@/stores/ports'
 import { aFakeStorage } from './fakeStorage'
@@ -14,9 +16,18 @@ import { loneTab } from './loneTab'
 
 /** Snapshots in memory, without a budget. */
 function memoryRing(): BackupRing {
-  const snapshots: Snapshot[] = []
+  let snapshots: Snapshot[] = []
+  const list = () => [...snapshots].reverse()
   return {
-    list: () => Promise.resolve([...snapshots].reverse()),
+    list: () => Promise.resolve(list()),
+    look: () => Promise.resolve(success(list())),
+    rewrite: (change) => {
+      snapshots = snapshots.flatMap((each) => {
+        const text = change(each.text)
+        return text === null ? [] : [{ ...each, text }]
+      })
+      return Promise.resolve(true)
+    },
     add: (text, at) => Promise.resolve(snapshots.push({ id: snapshots.length + 1, text, at }) > 0),
   }
 }
@@ -28,6 +39,7 @@ export function testPorts(
 ): { readonly ports: Ports; readonly downloads: OutgoingFile[] } {
   const downloads: OutgoingFile[] = []
   let ids = 0
+  const ring = memoryRing()
   const ofTab = aFakeStorage()
   const ports: Ports = {
     assessments: assessmentRepository(storage),
@@ -40,7 +52,8 @@ export function testPorts(
     searchPlan: (kind, given) => Promise.resolve(finish(startSearch(kind, given))),
     fileDialogs: null,
     runHeavy: doHeavyJob,
-    snapshots: memoryRing(),
+    snapshots: ring,
+    wipe: wipeOf(storage, ring),
     shownClient: shownClient(() => ofTab),
     space: {
       estimate: () => Promise.resolve({ used: 1_500_000, left: 98_500_000 }),

@@ -1,4 +1,4 @@
-import { fireEvent, getByRole, queryByRole, within } from '@testing-library/dom'
+import { fireEvent, getAllByRole, queryByRole, within } from '@testing-library/dom'
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { BLANK_ORGANIZATION } from '@/domain/organization'
@@ -22,7 +22,8 @@ async function mountHome(locale: 'ja' | 'en' = 'ja') {
   library.put(made('自分の市', ''))
   await flushPromises()
   const press = async (name: string | RegExp) => {
-    fireEvent.click(getByRole(element, 'button', { name, hidden: true }))
+    // The dialogs have some of the words once more.
+    for (const button of getAllByRole(element, 'button', { name, hidden: true }).slice(0, 1)) fireEvent.click(button)
     await flushPromises()
   }
   return { element, press, library, downloads }

@@ -36,6 +36,15 @@ describe('backupRing', () => {
     expect((await ring.list()).map(({ text }) => text)).toEqual(['bbbbbbbbbb'])
   })
 
+  it('控えを書き換え、要らないものを消し、ほかはそのまま残す', async () => {
+    const ring = backupRing(door())
+    for (const text of ['一', '二', '三']) await ring.add(text, at)
+    const change = (text: string) => (text === '一' ? null : text === '二' ? '弐' : text)
+    expect(await ring.rewrite(change)).toBe(true)
+    const found = await backupRing(door()).look()
+    expect(found.ok && found.value.map(({ text }) => text)).toEqual(['三', '弐'])
+  })
+
   it('ほかの記録の前の状態には触れない', async () => {
     const opened = await door().open()
     if (!opened.ok) throw new Error(opened.error)
@@ -51,6 +60,8 @@ describe('backupRing', () => {
     const ring = backupRing(door())
     expect(await ring.add('a', at)).toBe(false)
     expect(await ring.list()).toEqual([])
+    expect(await ring.look()).toEqual({ ok: false, error: 'missing' })
+    expect(await ring.rewrite((text) => text)).toBe(false)
   })
 
   it('つながりが切れていれば、投げずに、控えられないと言う', async () => {
@@ -61,5 +72,7 @@ describe('backupRing', () => {
     const ring = backupRing(one)
     expect(await ring.add('a', at)).toBe(false)
     expect(await ring.list()).toEqual([])
+    expect(await ring.look()).toEqual({ ok: false, error: 'refused' })
+    expect(await ring.rewrite((text) => text)).toBe(false)
   })
 })

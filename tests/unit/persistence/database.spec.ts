@@ -4,6 +4,7 @@ import { deleteDB, openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { databaseDoor } from '@/persistence/database'
 import { databaseJournal } from '@/persistence/journal'
+import { wipedKey } from '@/persistence/recordHead'
 import { within } from '@/persistence/within'
 
 const at = '2026-11-24T00:30:00.000Z'
@@ -129,11 +130,22 @@ describe('databaseJournal', () => {
     expect((await behind.readAll()).get('a')).toEqual(entry('new', 5))
   })
 
+  it('消した鍵は、番号から作った数だけを残して消え、それまでの書き込みのあとに消える', async () => {
+    const journal = databaseJournal(databaseDoor({ onNewer }))
+    void journal.write(new Map([['a', entry('A', 3)]]))
+    expect(await journal.forget(new Map([['a', 3]]), at)).toBe(true)
+    expect(await journal.readAll()).toEqual(new Map([[wipedKey('a'), { text: null, revision: 3, at }]]))
+    expect(await journal.look()).toEqual({ ok: true, value: new Map([[wipedKey('a'), null]]) })
+    expect(wipedKey('a')).toMatch(/^hironaga\/wiped\/[\da-f]+$/u)
+  })
+
   it('データベースがなければ、空で、書けないと言う', async () => {
     vi.stubGlobal('indexedDB', undefined)
     const journal = databaseJournal(databaseDoor({ onNewer }))
     expect(await journal.readAll()).toEqual(new Map())
+    expect(await journal.look()).toEqual({ ok: false, error: 'missing' })
     expect(await journal.write(new Map([['a', entry('A', 1)]]))).toBe(false)
+    expect(await journal.forget(new Map([['a', 1]]), at)).toBe(false)
   })
 
   it('途中でつながりが切れても、投げずに、書けないと言う', async () => {
@@ -142,6 +154,8 @@ describe('databaseJournal', () => {
     const opened = await door.open()
     if (opened.ok) opened.value.close()
     expect(await journal.readAll()).toEqual(new Map())
+    expect(await journal.look()).toEqual({ ok: false, error: 'refused' })
+    expect(await journal.forget(new Map([['a', 1]]), at)).toBe(false)
     expect(await journal.write(new Map([['a', entry('A', 1)]]))).toBe(false)
   })
 })
