@@ -24,36 +24,37 @@ const BYTE_UNITS = [
   ['byte', 1],
 ] as const
 
+/** Making one takes a hundred times as long as using it, and a page asks for the same few again and again. */
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
+function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const made = numberFormats.get(key) ?? new Intl.NumberFormat(TAGS[locale], options)
+  numberFormats.set(key, made)
+  return made
+}
+
 /** Writes numbers and dates in one language; a missing value is the caller's to word. */
 export function createFormat(locale: Locale) {
-  const number = (value: number, digits = 1) =>
-    new Intl.NumberFormat(TAGS[locale], { maximumFractionDigits: digits }).format(value)
+  const number = (value: number, digits = 1) => numberFormat(locale, { maximumFractionDigits: digits }).format(value)
   /** Large round numbers in words: 320万, 3.2 million. */
   const inWords = (value: number) =>
-    new Intl.NumberFormat(TAGS[locale], {
-      notation: 'compact',
-      compactDisplay: 'long',
-      maximumFractionDigits: 1,
-    }).format(value)
+    numberFormat(locale, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 1 }).format(value)
   /** An amount of data in the largest unit of which there is at least one: 950 MB, 1.2 GB. */
   const bytes = (value: number) => {
     // What would be rounded to a thousand of one unit is one of the next.
     const [unit, size] = BYTE_UNITS.find(([, each]) => value >= 0.99995 * each) ?? ['byte', 1]
-    return new Intl.NumberFormat(TAGS[locale], { style: 'unit', unit, maximumFractionDigits: 1 }).format(value / size)
+    return numberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value / size)
   }
   /** 0…1 as a percentage; small shares keep two significant digits, so that 0.0006 is not shown as 0 %. */
   const percent = (ratio: number) => {
     const isSmall = ratio !== 0 && Math.abs(ratio) < 0.01
     const digits = isSmall ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 1 }
-    return new Intl.NumberFormat(TAGS[locale], { style: 'percent', ...digits }).format(ratio)
+    return numberFormat(locale, { style: 'percent', ...digits }).format(ratio)
   }
   /** 0…1 as a percentage with one decimal place, as statistics are published: 19.0 %. */
   const tenths = (ratio: number) =>
-    new Intl.NumberFormat(TAGS[locale], {
-      style: 'percent',
-      minimumFractionDigits: 1,
-      maximumFractionDigits: 1,
-    }).format(ratio)
+    numberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(ratio)
   /** A difference of ratios in percentage points, without its unit. */
   const points = (difference: number) => number(100 * difference)
   const date = (value: string, era: EraStyle = 'western') =>
