@@ -1,18 +1,9 @@
-/** Folds what makes the same word look different: width, case, and katakana against hiragana. */
-function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[ァ-ヶ]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60))
-}
+import { foldText, hasFoldedWords } from './foldText'
 
 /**
- * Whether every word of the query stands somewhere in the text; an empty query is in all. Neither width, case nor kind
- * of kana matters. Words are parted by spaces.
+ * Whether every word of a query stands in a text, wherever; an empty query is in every text. Width, case and the kind of
+ * kana are minded neither in the text nor in the query.
  */
 export function hasWords(text: string, query: string): boolean {
-  const folded = fold(text)
-  return fold(query)
-    .split(/\s+/u)
-    .every((word) => folded.includes(word))
+  return hasFoldedWords(foldText(text), query)
 }
