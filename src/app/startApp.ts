@@ -4,11 +4,13 @@ import { SAVE_PICTURE } from '@/charts/picture/savePicture'
 import { i18n, loadLocale, preferredLocale } from '@/i18n'
 import { assessmentRepository } from '@/persistence/assessmentRepository'
 import { backupRing } from '@/persistence/backupRing'
+import { compareViewRepository } from '@/persistence/compareViewRepository'
 import { databaseDoor } from '@/persistence/database'
 import { durableStorage } from '@/persistence/durableStorage'
 import { databaseJournal } from '@/persistence/journal'
 import { fileMarkRepository } from '@/persistence/fileMarkRepository'
 import type { BrowserStorage } from '@/persistence/localRecords'
+import { portfolioRepository } from '@/persistence/portfolioRepository'
 import { settingsRepository } from '@/persistence/settingsRepository'
 import { shownClient } from '@/persistence/shownClient'
 import { tabGuard } from '@/persistence/tabGuard'
@@ -77,6 +79,8 @@ export async function startApp(selector: string): Promise<void> {
     snapshots: ring,
     wipe: wipeOf(storage, ring),
     shownClient: shownClient(() => window.sessionStorage),
+    portfolio: portfolioRepository(door),
+    compareViews: compareViewRepository(storage),
   })
   app.provide(UPDATE, watchUpdates())
   app.use(pinia)

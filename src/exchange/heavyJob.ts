@@ -1,5 +1,8 @@
+import type { Bank } from '@/domain/bank'
+import type { ComparisonRow } from '@/domain/compare/row'
 import type { Result } from '@/domain/result'
 import { decryptBytes, encryptText, type LockProblem } from './encryption'
+import { type HandedFile, type PortfolioBatch, readPortfolioFiles, workOutRows } from './portfolioFiles'
 
 /** Work that takes so long that the page must not wait for it: what each is given and what it gives. */
 export interface HeavyJobs {
@@ -10,6 +13,16 @@ export interface HeavyJobs {
   readonly decrypt: {
     readonly given: { readonly bytes: Uint8Array; readonly passphrase: string }
     readonly result: Result<Uint8Array, LockProblem>
+  }
+  /** Reads some of the files that are to be compared. */
+  readonly readPortfolio: {
+    readonly given: { readonly files: readonly HandedFile[]; readonly banks: readonly Bank[] }
+    readonly result: PortfolioBatch
+  }
+  /** Works out rows of kept texts anew. */
+  readonly workOutRows: {
+    readonly given: { readonly texts: readonly string[]; readonly banks: readonly Bank[] }
+    readonly result: readonly ComparisonRow[]
   }
 }
 
@@ -27,6 +40,8 @@ export type RunHeavy = <K extends keyof HeavyJobs>(
 const jobs: { readonly [K in keyof HeavyJobs]: (given: HeavyJobs[K]['given']) => Promise<HeavyJobs[K]['result']> } = {
   encrypt: ({ text, passphrase }) => encryptText(text, passphrase),
   decrypt: ({ bytes, passphrase }) => decryptBytes(bytes, passphrase),
+  readPortfolio: ({ files, banks }) => readPortfolioFiles(files, banks),
+  workOutRows: ({ texts, banks }) => Promise.resolve(workOutRows(texts, banks)),
 }
 
 /** Does a heavy job where it is called: in a worker, or in the page where there is none. */

@@ -1,8 +1,10 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { ComparisonRow } from '@/domain/compare/row'
 import { failure, type Result, success } from '@/domain/result'
 
 const NAME = 'hironaga'
-const VERSION = 1
+/** 1: journal and backups. 2: the portfolio too, as texts and as rows. */
+const VERSION = 2
 
 /** What the journal holds under a record's key. */
 export interface JournalEntry {
@@ -27,6 +29,10 @@ interface Schema extends DBSchema {
   journal: { key: string; value: JournalEntry }
   /** `id` is given by the database and counts up. */
   backups: { key: number; value: BackupEntry & { readonly id?: number }; indexes: { record: string } }
+  /** Texts of assessments brought in to be compared, by id. */
+  portfolio: { key: string; value: string }
+  /** What is compared of each of them: read without the texts. */
+  portfolioRows: { key: string; value: ComparisonRow }
 }
 export type Database = IDBPDatabase<Schema>
 
@@ -54,14 +60,21 @@ function hasIndexedDb(): boolean {
   }
 }
 
+/** Goes from any earlier version to this one, step by step; what is there stays. */
+function upgrade(database: Database, from: number): void {
+  if (from < 1) {
+    database.createObjectStore('journal')
+    database.createObjectStore('backups', { keyPath: 'id', autoIncrement: true }).createIndex('record', 'record')
+  }
+  database.createObjectStore('portfolio')
+  database.createObjectStore('portfolioRows', { keyPath: 'id' })
+}
+
 async function connect(onLost: () => void, onNewer: () => void): Promise<Result<Database, DatabaseProblem>> {
   if (!hasIndexedDb()) return failure('missing')
   try {
     const database = await openDB<Schema>(NAME, VERSION, {
-      upgrade(created) {
-        created.createObjectStore('journal')
-        created.createObjectStore('backups', { keyPath: 'id', autoIncrement: true }).createIndex('record', 'record')
-      },
+      upgrade,
       blocking(_current, wanted) {
         // Another tab wants to change or delete the database: holding on to it would make that tab wait for ever.
         database.close()

@@ -3,8 +3,10 @@ import type { SearchPlan } from '@/domain/planning/planSearch'
 import type { RunHeavy } from '@/exchange/heavyJob'
 import type { AssessmentRepository } from '@/persistence/assessmentRepository'
 import type { BackupRing } from '@/persistence/backupRing'
+import type { CompareViewRepository } from '@/persistence/compareViewRepository'
 import type { FileMarkRepository } from '@/persistence/fileMarkRepository'
 import type { ShownClient } from '@/persistence/shownClient'
+import type { PortfolioRepository } from '@/persistence/portfolioRepository'
 import type { SettingsRepository } from '@/persistence/settingsRepository'
 import type { TabGuard } from '@/persistence/tabGuard'
 import type { Wipe } from '@/persistence/wipe'
@@ -62,6 +64,8 @@ export interface Ports {
   readonly snapshots: BackupRing
   readonly wipe: Wipe
   readonly shownClient: ShownClient
+  readonly portfolio: PortfolioRepository
+  readonly compareViews: CompareViewRepository
 }
 
 export const PORTS: InjectionKey<Ports> = Symbol('ports')

@@ -3,7 +3,7 @@ import { createApp } from 'vue'
 import type { RecordStorage } from '@/persistence/recordStorage'
 import type { TabGuard } from '@/persistence/tabGuard'
 import { useLibraryStore } from '@/stores/library'
-import { type OutgoingFile, PORTS } from '@/stores/ports'
+import { type OutgoingFile, PORTS, type Ports } from '@/stores/ports'
 import { memoryAdapter } from './memoryAdapter'
 import { testPorts } from './testPorts'
 
@@ -11,13 +11,15 @@ import { testPorts } from './testPorts'
 export async function startStores(
   storage: RecordStorage = memoryAdapter(),
   tabs?: TabGuard,
-): Promise<{ readonly pinia: Pinia; readonly downloads: readonly OutgoingFile[] }> {
-  const { ports, downloads } = testPorts(storage, tabs)
+  changes: Partial<Ports> = {},
+): Promise<{ readonly pinia: Pinia; readonly downloads: readonly OutgoingFile[]; readonly ports: Ports }> {
+  const { ports: usual, downloads } = testPorts(storage, tabs)
+  const ports = { ...usual, ...changes }
   const pinia = createPinia()
   createApp({ render: () => null })
     .provide(PORTS, ports)
     .use(pinia)
   setActivePinia(pinia)
   await useLibraryStore(pinia).load()
-  return { pinia, downloads }
+  return { pinia, downloads, ports }
 }

@@ -1,9 +1,11 @@
-import { success } from '@/domain/result'
+import { failure, success } from '@/domain/result'
 import { startSearch } from '@/domain/planning/planSearch'
 import { finish } from '@/domain/planning/shortestWay'
 import { assessmentRepository } from '@/persistence/assessmentRepository'
 import type { RecordStorage } from '@/persistence/recordStorage'
 import { doHeavyJob } from '@/exchange/heavyJob'
+import { compareViewRepository } from '@/persistence/compareViewRepository'
+import { portfolioRepository } from '@/persistence/portfolioRepository'
 import { fileMarkRepository } from '@/persistence/fileMarkRepository'
 import type { BackupRing, Snapshot } from '@/persistence/backupRing'
 import { settingsRepository } from '@/persistence/settingsRepository'
@@ -55,6 +57,9 @@ export function testPorts(
     snapshots: ring,
     wipe: wipeOf(storage, ring),
     shownClient: shownClient(() => ofTab),
+    // Without a database: in the page.
+    portfolio: portfolioRepository({ open: () => Promise.resolve(failure('missing')) }),
+    compareViews: compareViewRepository(storage),
     space: {
       estimate: () => Promise.resolve({ used: 1_500_000, left: 98_500_000 }),
       isPersisted: () => Promise.resolve(false),

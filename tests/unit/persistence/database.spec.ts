@@ -19,11 +19,11 @@ afterEach(() => {
 })
 
 describe('databaseDoor', () => {
-  it('一度だけ開き、日誌と控えの置き場所がある', async () => {
+  it('一度だけ開き、日誌と控えと比較の置き場所がある', async () => {
     const door = databaseDoor({ onNewer })
     const opened = await door.open()
     if (!opened.ok) throw new Error(opened.error)
-    expect([...opened.value.objectStoreNames]).toEqual(['backups', 'journal'])
+    expect([...opened.value.objectStoreNames]).toEqual(['backups', 'journal', 'portfolio', 'portfolioRows'])
     expect(await door.open()).toBe(opened)
     await opened.value.add('backups', { record: 'hironaga/x', text: '{}', at })
     expect(await opened.value.getAllFromIndex('backups', 'record', 'hironaga/x')).toEqual([
@@ -62,7 +62,7 @@ describe('databaseDoor', () => {
   )
 
   it('新しい版のアプリが変えたデータベースには、手を出さない', async () => {
-    const newer = await openDB('hironaga', 2)
+    const newer = await openDB('hironaga', 3)
     newer.close()
     expect(await databaseDoor({ onNewer }).open()).toEqual({ ok: false, error: 'newer' })
     expect(onNewer).toHaveBeenCalledOnce()
@@ -71,10 +71,43 @@ describe('databaseDoor', () => {
   it('開いている間に新しい版が変えようとしたら、譲って、そうと言う', async () => {
     const door = databaseDoor({ onNewer })
     await door.open()
-    const newer = await openDB('hironaga', 2)
+    const newer = await openDB('hironaga', 3)
     expect(onNewer).toHaveBeenCalledOnce()
     newer.close()
     expect(await door.open()).toEqual({ ok: false, error: 'newer' })
+  })
+
+  it('版1のデータベースは、日誌も控えも失わずに、版2になる', async () => {
+    const first = await openDB('hironaga', 1, {
+      upgrade(database) {
+        database.createObjectStore('journal')
+        database.createObjectStore('backups', { keyPath: 'id', autoIncrement: true }).createIndex('record', 'record')
+      },
+    })
+    await first.put('journal', { text: 'A', revision: 4, at }, 'hironaga/assessment/a')
+    await first.add('backups', { record: 'library', text: '{}', at })
+    first.close()
+    const opened = await databaseDoor({ onNewer }).open()
+    if (!opened.ok) throw new Error(opened.error)
+    expect([...opened.value.objectStoreNames]).toEqual(['backups', 'journal', 'portfolio', 'portfolioRows'])
+    expect(await opened.value.get('journal', 'hironaga/assessment/a')).toEqual({ text: 'A', revision: 4, at })
+    expect(await opened.value.getAllFromIndex('backups', 'record', 'library')).toHaveLength(1)
+    expect(onNewer).not.toHaveBeenCalled()
+  })
+
+  it('版1のアプリのタブが開いていても、そのタブが譲れば、版2を開ける', async () => {
+    const old = await openDB('hironaga', 1, {
+      upgrade(database) {
+        database.createObjectStore('journal')
+      },
+      blocking(_current, _wanted, event) {
+        ;(event.target as IDBDatabase).close()
+      },
+    })
+    const opened = await databaseDoor({ onNewer }).open()
+    expect(opened.ok).toBe(true)
+    // 古いタブは、もう何も書けない。
+    await expect(old.put('journal', { text: 'B', revision: 9, at }, 'a')).rejects.toThrow()
   })
 
   it('外から消されたら、次に使うときに開き直す', async () => {

@@ -1,0 +1,72 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import { builtInBanks } from '@/content/bank'
+import type { ComparisonRow } from '@/domain/compare/row'
+import { usePorts } from './ports'
+import { useTabsStore } from './tabs'
+
+/** How many texts are read at a time when rows are worked out anew: some megabytes. */
+const REWORK_AT_ONCE = 200
+
+/** Assessments brought in only to be compared: their rows, without their texts. */
+export const usePortfolioStore = defineStore('portfolio', () => {
+  const { portfolio, runHeavy } = usePorts()
+  const tabs = useTabsStore()
+  const rows = shallowRef<readonly ComparisonRow[]>([])
+  /** Where they are kept; null until it is known. */
+  const place = shallowRef<'disk' | 'page' | null>(null)
+  /** How many could no longer be read when their rows were worked out anew. */
+  const unreadable = shallowRef(0)
+  /** The browser did not do what was asked for last. */
+  const hasFailed = shallowRef(false)
+
+  /** Rows of another version of the model are of no use beside those of this one. */
+  async function workOut(stale: readonly string[]): Promise<readonly ComparisonRow[]> {
+    const made: ComparisonRow[] = []
+    for (let start = 0; start < stale.length; start += REWORK_AT_ONCE) {
+      const texts = await portfolio.texts(stale.slice(start, start + REWORK_AT_ONCE))
+      const worked = await runHeavy('workOutRows', { texts: [...texts.values()], banks: builtInBanks })
+      if (tabs.role !== 'following') await portfolio.putRows(worked)
+      made.push(...worked)
+    }
+    return made
+  }
+
+  /** Reads what is kept; what other tabs have changed meanwhile is then here too. */
+  async function load() {
+    const kept = await portfolio.load()
+    const made = await workOut(kept.stale)
+    unreadable.value = kept.stale.length - made.length
+    rows.value = [...kept.rows, ...made]
+    place.value = await portfolio.place()
+  }
+
+  /** Takes rows over whose entries are kept by now. */
+  function take(added: readonly ComparisonRow[]) {
+    const ids = new Set(added.map(({ id }) => id))
+    rows.value = [...rows.value.filter(({ id }) => !ids.has(id)), ...added]
+  }
+
+  /** Takes some out; false, and nothing changes, while another tab writes or when the browser refuses. */
+  async function remove(ids: readonly string[]): Promise<boolean> {
+    if (!tabs.mayWrite()) return false
+    const isDone = await portfolio.remove(ids)
+    hasFailed.value = !isDone
+    const gone = new Set(isDone ? ids : [])
+    rows.value = rows.value.filter(({ id }) => !gone.has(id))
+    return isDone
+  }
+
+  /** Takes all out, also what could not be read. */
+  async function clear(): Promise<boolean> {
+    if (!tabs.mayWrite()) return false
+    const isDone = await portfolio.clear()
+    hasFailed.value = !isDone
+    if (!isDone) return false
+    rows.value = []
+    unreadable.value = 0
+    return true
+  }
+
+  return { rows, place, unreadable, hasFailed, load, take, remove, clear }
+})
