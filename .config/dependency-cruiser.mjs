@@ -33,6 +33,7 @@ const arrows = Object.entries(allowed).map(([folder, [targets, why]]) => ({
 
 /** The folders that a package may be imported from, so that it can be replaced there. */
 const doors = {
+  '@tanstack/vue-virtual': '^src/features/compare/',
   'age-encryption': '^src/exchange/',
   echarts: '^src/charts/',
   'vue-i18n': '^src/i18n/',

@@ -38,6 +38,7 @@ const routes = (pinia: Pinia): RouteRecordRaw[] => [
   { path: '/about', name: 'about', component: () => import('@/features/about/AboutPage.vue') },
   { path: '/statistics', name: 'statistics', component: () => import('@/features/statistics/StatisticsPage.vue') },
   { path: '/settings', name: 'settings', component: () => import('@/features/settings/SettingsPage.vue') },
+  { path: '/compare', name: 'compare', component: () => import('@/features/compare/ComparePage.vue') },
   { path: '/import', name: 'import', component: () => import('@/features/imports/ImportPage.vue') },
   {
     path: '/references',

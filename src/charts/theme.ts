@@ -13,6 +13,8 @@ export interface ChartTheme {
   readonly frontier: string
   readonly band: string
   readonly hatch: string
+  /** Lines that stand for organizations; their marks tell them apart as well. */
+  readonly series: readonly string[]
 }
 
 export const LIGHT: ChartTheme = {
@@ -25,6 +27,7 @@ export const LIGHT: ChartTheme = {
   frontier: '#c74700',
   band: 'rgba(251, 91, 1, 0.22)',
   hatch: 'rgba(199, 71, 0, 0.35)',
+  series: ['#264af4', '#c74700', '#0a6b41', '#8a1aa6', '#4d4d4d'],
 }
 
 export const DARK: ChartTheme = {
@@ -37,6 +40,7 @@ export const DARK: ChartTheme = {
   frontier: '#ff9a5c',
   band: 'rgba(255, 154, 92, 0.28)',
   hatch: 'rgba(255, 154, 92, 0.45)',
+  series: ['#7a9cff', '#ff9a5c', '#6fd39b', '#dd9bee', '#c9ccd6'],
 }
 
 /** The theme in use: dark where the person wants it dark, always light on paper. */

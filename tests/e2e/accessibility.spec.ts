@@ -8,7 +8,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme })
 
     test('どの画面にも、自動検査で見つかる問題がない', async ({ page }) => {
-      test.setTimeout(120_000)
+      test.setTimeout(240_000)
       const app = new AssessmentApp(page)
       await app.open()
       await expectAccessible(page)
@@ -21,6 +21,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
       await page.getByRole('link', { name: 'この診断について' }).click()
       await expect(app.heading()).toHaveText('この診断について')
+      await expectAccessible(page)
+      await page.getByRole('link', { name: '比べる', exact: true }).click()
+      await expect(app.heading()).toHaveText('組織を比べる')
+      await expect(page.getByRole('figure').first()).toBeVisible()
       await expectAccessible(page)
       await page.getByRole('link', { name: '事例', exact: true }).click()
       await expect(app.heading()).toHaveText('事例')

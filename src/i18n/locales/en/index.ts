@@ -4,6 +4,7 @@ import app from './app.json'
 import bank from './bank.json'
 import charts from './charts.json'
 import common from './common.json'
+import compare from './compare.json'
 import explain from './explain.json'
 import files from './files.json'
 import history from './history.json'
@@ -31,6 +32,7 @@ export default {
   ...bank,
   ...charts,
   ...common,
+  ...compare,
   ...explain,
   ...files,
   ...history,

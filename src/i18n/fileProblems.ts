@@ -1,9 +1,16 @@
-import { assertNever } from '@/domain/assertNever'
-import { readable } from '@/domain/readable'
-import { type Translate, useI18n } from '@/i18n'
-import type { ImportProblem } from '@/stores/incoming'
+import { type Translate, useI18n } from './index'
 
-function problemText(t: Translate, problem: ImportProblem): string {
+/** Why a file was not taken, as the words need it. */
+type FileProblem =
+  | {
+      readonly kind:
+        'notReadable' | 'tooLarge' | 'empty' | 'notText' | 'notJson' | 'tooDeep' | 'notOurs' | 'newerFormat'
+    }
+  | { readonly kind: 'duplicateName' | 'forbiddenName' | 'brokenLetter'; readonly field: string }
+  | { readonly kind: 'otherBank'; readonly id: string }
+  | { readonly kind: 'invalid'; readonly problem: { readonly field: string } }
+
+function problemText(t: Translate, problem: FileProblem, readable: (text: string) => string): string {
   switch (problem.kind) {
     case 'notReadable':
       return t('imports.problem.not_readable')
@@ -31,13 +38,14 @@ function problemText(t: Translate, problem: ImportProblem): string {
       return t('imports.problem.other_bank', { id: readable(problem.id) })
     case 'invalid':
       return t('imports.problem.invalid', { field: readable(problem.problem.field) })
-    default:
-      return assertNever(problem)
   }
 }
 
-/** Says in the language in use why a file was not taken, and what to do. */
-export function useProblemText(): (problem: ImportProblem) => string {
+/**
+ * Says in the language in use why a file was not taken, and what to do. `readable` makes a text from the file fit to
+ * stand within a sentence.
+ */
+export function useProblemText(readable: (text: string) => string): (problem: FileProblem) => string {
   const { t } = useI18n()
-  return (problem) => problemText(t, problem)
+  return (problem) => problemText(t, problem, readable)
 }
