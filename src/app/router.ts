@@ -37,6 +37,12 @@ const routes = (pinia: Pinia): RouteRecordRaw[] => [
   { path: '/', name: 'home', component: () => import('@/features/start/HomePage.vue') },
   { path: '/about', name: 'about', component: () => import('@/features/about/AboutPage.vue') },
   { path: '/statistics', name: 'statistics', component: () => import('@/features/statistics/StatisticsPage.vue') },
+  {
+    path: '/compare/trend/:id',
+    name: 'trend',
+    component: () => import('@/features/trend/TrendPage.vue'),
+    meta: { part: 'home' },
+  },
   { path: '/settings', name: 'settings', component: () => import('@/features/settings/SettingsPage.vue') },
   { path: '/compare', name: 'compare', component: () => import('@/features/compare/ComparePage.vue') },
   { path: '/import', name: 'import', component: () => import('@/features/imports/ImportPage.vue') },

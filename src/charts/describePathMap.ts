@@ -5,7 +5,8 @@ import type { Format } from '@/i18n/format'
 import type { Terms } from '@/i18n/terms'
 import type { ChartTable } from './chartTable'
 
-const scopeAt = (place: number, terms: Terms): string => terms.scope[SCOPES[place] ?? 'none']
+/** The name of a stop across. */
+export const scopeAt = (place: number, terms: Terms): string => terms.scope[SCOPES[place] ?? 'none']
 
 /** Names of what the path map shows; bodies and dates are worded by the caller. */
 export interface PathMapNames {
@@ -24,7 +25,7 @@ export function bodyMarkText({ kind, status }: BodyMark, t: Translate): string {
 }
 
 /** What an own mark is, in a word. */
-function ownMarkName(kind: OwnKind, t: Translate): string {
+export function ownMarkName(kind: OwnKind, t: Translate): string {
   const names: Record<OwnKind, string> = {
     readiness: t('charts.path.own_readiness'),
     rule: t('charts.path.own_rule'),
@@ -46,7 +47,7 @@ export function markDaysText({ y, yTo, isUnlimited }: BodyMark, t: Translate, fo
 }
 
 /** Readiness has the name of its stop; what is used has days, even when they fill the week. */
-function ownDaysText(mark: OwnMark, t: Translate, format: Format, terms: Terms): string {
+export function ownDaysText(mark: OwnMark, t: Translate, format: Format, terms: Terms): string {
   if (mark.kind === 'readiness') return terms.longer[mark.longer]
   return daysText(mark.days, mark.kind === 'rule' && mark.isUnlimited, t, format)
 }

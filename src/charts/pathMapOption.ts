@@ -23,8 +23,8 @@ const MARGIN = 0.45
 
 /** How much room the picture has: on the narrowest screens the names of the stops get smaller before they touch. */
 export type PathMapRoom = 'wide' | 'narrow'
-const FONT_SIZE: Record<PathMapRoom, number> = { wide: 12, narrow: 10 }
-const GRID_SIDES: Record<PathMapRoom, { left: number; right: number }> = {
+export const FONT_SIZE: Record<PathMapRoom, number> = { wide: 12, narrow: 10 }
+export const GRID_SIDES: Record<PathMapRoom, { left: number; right: number }> = {
   wide: { left: 60, right: 12 },
   narrow: { left: 50, right: 4 },
 }
@@ -68,12 +68,13 @@ function drawnMarks({ own, road, marks }: PathMap, texts: PathMapTexts, current:
 }
 
 /** A mark and which of its neighbours it is. */
-interface Placed {
+export interface Placed {
   readonly mark: DrawnMark
   readonly side: Side
 }
 
-function markSeries(placed: readonly Placed[], theme: ChartTheme): CustomSeriesOption {
+/** The marks themselves; choosing one names its id. */
+export function markSeries(placed: readonly Placed[], theme: ChartTheme): CustomSeriesOption {
   return {
     type: 'custom',
     z: LAYER.marks,
@@ -128,7 +129,12 @@ function roadSeries({ road }: PathMap, placed: readonly Placed[], theme: ChartTh
   }
 }
 
-function axes(theme: ChartTheme, texts: PathMapTexts, { top, fontSize }: { top: number; fontSize: number }) {
+/** The two rows of stops. */
+export function pathMapAxes(
+  theme: ChartTheme,
+  texts: PathMapTexts,
+  { top, fontSize }: { top: number; fontSize: number },
+) {
   const nameTextStyle = { color: theme.quiet, fontSize: 12 }
   const look = {
     type: 'value' as const,
@@ -203,7 +209,7 @@ export function pathMapOption(
     animation: false,
     textStyle: { fontFamily: 'inherit' },
     grid: { ...GRID_SIDES[room], top: 36, bottom: 68 },
-    ...axes(theme, texts, { top: data.top, fontSize: FONT_SIZE[room] }),
+    ...pathMapAxes(theme, texts, { top: data.top, fontSize: FONT_SIZE[room] }),
     series: [trailSeries(data, placed, theme), roadSeries(data, placed, theme), markSeries(placed, theme)],
   }
 }

@@ -13,7 +13,7 @@ interface PathPlace {
   readonly y: number
 }
 
-const OWN_KINDS = ['readiness', 'rule', 'use'] as const
+export const OWN_KINDS = ['readiness', 'rule', 'use'] as const
 export type OwnKind = (typeof OWN_KINDS)[number]
 
 /**

@@ -59,6 +59,11 @@ export function createFormat(locale: Locale) {
   const points = (difference: number) => number(100 * difference)
   const date = (value: string, era: EraStyle = 'western') =>
     new Intl.DateTimeFormat(dateTag(locale, era), { dateStyle: 'long' }).format(localNoon(value))
+  /** A date in figures, for the narrow places of a chart. */
+  const shortDate = (value: string) =>
+    new Intl.DateTimeFormat(TAGS[locale], { year: 'numeric', month: 'numeric', day: 'numeric' }).format(
+      localNoon(value),
+    )
   const year = (value: number, era: EraStyle = 'western') =>
     new Intl.DateTimeFormat(
       dateTag(locale, era),
@@ -76,7 +81,22 @@ export function createFormat(locale: Locale) {
   const dateTime = (value: Date) =>
     new Intl.DateTimeFormat(TAGS[locale], { dateStyle: 'medium', timeStyle: 'short' }).format(value)
   const list = (values: readonly string[]) => new Intl.ListFormat(TAGS[locale], { type: 'conjunction' }).format(values)
-  return { number, bytes, inWords, percent, tenths, points, date, year, month, monthName, time, dateTime, list }
+  return {
+    number,
+    bytes,
+    inWords,
+    percent,
+    tenths,
+    points,
+    date,
+    shortDate,
+    year,
+    month,
+    monthName,
+    time,
+    dateTime,
+    list,
+  }
 }
 
 export type Format = ReturnType<typeof createFormat>

@@ -19,6 +19,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(app.heading()).toBeVisible()
         await expectAccessible(page)
       }
+      await page.getByRole('link', { name: '推移', exact: true }).click()
+      await expect(app.heading()).toContainText('推移')
+      await expect(page.getByRole('figure').first()).toBeVisible()
+      await expectAccessible(page)
       await page.getByRole('link', { name: 'この診断について' }).click()
       await expect(app.heading()).toHaveText('この診断について')
       await expectAccessible(page)

@@ -24,6 +24,7 @@ function testRouter(): Router {
       { path: '/import', name: 'import', component: Nowhere },
       { path: '/references', name: 'references', component: Nowhere },
       { path: '/references/:body', name: 'reference', component: Nowhere },
+      { path: '/compare/trend/:id', name: 'trend', component: Nowhere },
       { path: '/a/:id', name: 'assessment', component: Nowhere },
       { path: '/a/:id/questions/:section?/:number?', name: 'questions', component: Nowhere },
     ],

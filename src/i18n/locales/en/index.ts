@@ -21,6 +21,7 @@ import start from './start.json'
 import statistics from './statistics.json'
 import terms from './terms.json'
 import type ja from '../ja'
+import trend from './trend.json'
 import ui from './ui.json'
 import work from './work.json'
 
@@ -48,6 +49,7 @@ export default {
   ...start,
   ...statistics,
   ...terms,
+  ...trend,
   ...ui,
   ...work,
 } satisfies typeof ja

@@ -20,6 +20,7 @@ import simulate from './simulate.json'
 import start from './start.json'
 import statistics from './statistics.json'
 import terms from './terms.json'
+import trend from './trend.json'
 import ui from './ui.json'
 import work from './work.json'
 
@@ -47,6 +48,7 @@ export default {
   ...start,
   ...statistics,
   ...terms,
+  ...trend,
   ...ui,
   ...work,
 }

@@ -1,11 +1,16 @@
 import { computed } from 'vue'
-import type { Answer } from '@/domain/answer'
-import { useI18n } from '@/i18n'
+import { useI18n } from './index'
+
+/** What was said to one question. */
+type Said =
+  | { readonly kind: 'level'; readonly level: number }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'notApplicable'; readonly reason: string }
 
 /** What was answered, in words; `levels`: the levels of the question as it was asked then, undefined where nobody knows. */
 export function useAnswerText() {
   const { t } = useI18n()
-  return computed(() => (answer: Answer, levels: readonly string[] | undefined): string => {
+  return computed(() => (answer: Said, levels: readonly string[] | undefined): string => {
     if (answer.kind === 'unknown') return t('bank.answer.unknown')
     if (answer.kind === 'notApplicable')
       return answer.reason ? t('bank.answer.na_because', { reason: answer.reason }) : t('bank.answer.na')
