@@ -63,6 +63,7 @@ export async function startApp(selector: string): Promise<void> {
   const ring = backupRing(door)
   const pinia = createPinia()
   const tabs = tabGuard({ browser, newId, mayLetGo: () => mayLetGo(pinia) })
+  const portfolio = portfolioRepository(door)
   const app = createApp(App)
   app.provide(PORTS, {
     assessments: assessmentRepository(storage),
@@ -77,9 +78,9 @@ export async function startApp(selector: string): Promise<void> {
     runHeavy,
     space: browserSpace,
     snapshots: ring,
-    wipe: wipeOf(storage, ring),
+    wipe: wipeOf(storage, ring, portfolio),
     shownClient: shownClient(() => window.sessionStorage),
-    portfolio: portfolioRepository(door),
+    portfolio,
     compareViews: compareViewRepository(storage),
   })
   app.provide(UPDATE, watchUpdates())

@@ -24,6 +24,8 @@ export interface PortfolioRepository {
   place(): Promise<'disk' | 'page'>
   /** Reads the rows and none of the texts. */
   load(): Promise<KeptRows>
+  /** The ids of all texts; null when they cannot be read. */
+  ids(): Promise<readonly string[] | null>
   /** The texts of these ids that are there. */
   texts(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Adds entries or puts them in the place of those of the same id: all of them or, unless kept, none. */
@@ -119,6 +121,7 @@ function pagePortfolio(): PortfolioRepository {
   return {
     place: () => Promise.resolve('page'),
     load: () => Promise.resolve(sift([...entries.values()].map(({ row }) => row))),
+    ids: () => Promise.resolve([...entries.keys()]),
     texts: (ids) => {
       const found = ids.flatMap((id) => entries.get(id) ?? [])
       return Promise.resolve(new Map(found.map(({ row, text }) => [row.id, text])))
@@ -154,6 +157,7 @@ function diskPortfolio(database: Database): PortfolioRepository {
   return {
     place: () => Promise.resolve('disk'),
     load: () => database.getAll('portfolioRows').then(sift, () => ({ rows: [], stale: [] })),
+    ids: () => database.getAllKeys('portfolio').catch(() => null),
     texts: (ids) => textsIn(database, ids).catch(() => new Map()),
     put: (entries) => written(put(database, entries)),
     putRows: (rows) => written(putRows(database, rows)),
@@ -175,6 +179,7 @@ export function portfolioRepository(door: DatabaseDoor): PortfolioRepository {
   return {
     place: async () => (await current()).place(),
     load: async () => (await current()).load(),
+    ids: async () => (await current()).ids(),
     texts: async (ids) => (await current()).texts(ids),
     put: async (entries) => (await current()).put(entries),
     putRows: async (rows) => (await current()).putRows(rows),

@@ -1,5 +1,7 @@
 import type { Result } from '@/domain/result'
 import type { BackupRing, Snapshot } from './backupRing'
+import type { PortfolioRepository } from './portfolioRepository'
+import { type PortfolioReport, wipePortfolio } from './portfolioWipe'
 import type { RecordStorage, Everything } from './recordStorage'
 import {
   idsInSnapshot,
@@ -9,14 +11,14 @@ import {
   isOfClient,
   namesClient,
   partsOfKey,
+  type PlaceState,
   WIPED_KINDS,
   type WipedKind,
   type WipeTarget,
   withoutTarget,
 } from './wipeTarget'
 
-/** How a place was found afterwards. `missing`: the browser has no such place; `unchecked`: it could not be read. */
-export type PlaceState = 'empty' | 'left' | 'missing' | 'unchecked'
+export type { PlaceState } from './wipeTarget'
 
 /** One of the two places of records. Counts are of texts. */
 export interface RecordsReport {
@@ -43,6 +45,7 @@ export interface WipeReport {
   readonly browser: RecordsReport
   readonly journal: RecordsReport
   readonly snapshots: SnapshotsReport
+  readonly portfolio: PortfolioReport
   /** Records of others that were left alone although a text in them names the client. */
   readonly naming: number
 }
@@ -132,7 +135,7 @@ function reportSnapshots(before: Snapshots, after: Snapshots, target: WipeTarget
 }
 
 /** A wipe over the places where the app keeps records. */
-export function wipeOf(storage: RecordStorage, ring: BackupRing): Wipe {
+export function wipeOf(storage: RecordStorage, ring: BackupRing, portfolio: PortfolioRepository): Wipe {
   const look = async (): Promise<Found> => ({ ...(await storage.look()), snapshots: await ring.look() })
 
   return async (wish) => {
@@ -146,6 +149,7 @@ export function wipeOf(storage: RecordStorage, ring: BackupRing): Wipe {
     const forgotten = await storage.forget([...new Set(everywhere.filter(isNow).map(([key]) => key))])
     if (!forgotten.ok) return { kind: 'refused', reason: forgotten.error }
     await ring.rewrite((text) => withoutTarget(text, target))
+    const compared = await wipePortfolio(portfolio, target)
     const after = await look()
     const others = [...current(after).values()]
     return {
@@ -154,6 +158,7 @@ export function wipeOf(storage: RecordStorage, ring: BackupRing): Wipe {
       browser: reportRecords(before.browser, after.browser, target),
       journal: reportRecords(before.journal, after.journal, target),
       snapshots: reportSnapshots(before.snapshots, after.snapshots, target),
+      portfolio: compared,
       naming: others.filter((text) => text !== null && namesClient(text, wish.client)).length,
     }
   }

@@ -8,6 +8,9 @@ export interface WipeTarget {
   readonly ids: ReadonlySet<string>
 }
 
+/** How a place was found afterwards. `missing`: the browser has no such place; `unchecked`: it could not be read. */
+export type PlaceState = 'empty' | 'left' | 'missing' | 'unchecked'
+
 export const WIPED_KINDS = ['assessment', 'fileMark', 'aside'] as const
 /** What stands under a key that can be wiped. */
 export type WipedKind = (typeof WIPED_KINDS)[number]

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed, type ShallowRef, shallowRef } from 'vue'
 import { bankLog, builtInBank, builtInBankOf, builtInBanks } from '@/content/bank'
 import { prefectureName } from '@/content/prefectures'
 import { inNameOrder, passes, searchTextOf, sortRows } from '@/domain/compare/arrange'
@@ -9,7 +9,7 @@ import { type ComparisonRow, rowOf } from '@/domain/compare/row'
 import { FIRST_VIEW, fitView, type ViewSettings } from '@/domain/compare/view'
 import { prefectureOf } from '@/domain/localCode'
 import type { AssessmentRecord } from '@/persistence/assessmentRepository'
-import { useLibraryStore } from './library'
+import { useClientsStore } from './clients'
 import { usePortfolioStore } from './portfolio'
 
 /** As many as can be told apart side by side. */
@@ -35,24 +35,40 @@ function searchText(row: ComparisonRow): string {
   return text
 }
 
+/** Which of the two sources take part. */
+interface Sources {
+  readonly own: boolean
+  readonly portfolio: boolean
+}
+
+/** One's own rows and those that were brought in, by name. */
+function useRows(sources: Readonly<ShallowRef<Sources>>) {
+  const clients = useClientsStore()
+  const portfolio = usePortfolioStore()
+  const own = computed(() => clients.shownRecords.map(ownRow))
+  const ownIds = computed(() => new Set(own.value.map(({ id }) => id)))
+  /** While one client is shown, what was brought in for another one stays out of sight. */
+  const shownOthers = computed(() =>
+    portfolio.rows.filter((row) => row.client === '' || clients.isShown({ client: row.client })),
+  )
+  const hidden = computed(() => portfolio.rows.length - shownOthers.value.length)
+  /** Of an assessment that is kept here and was brought in as well, one's own counts. */
+  const twice = computed(() => portfolio.rows.filter(({ id }) => ownIds.value.has(id)).length)
+  const rows = computed(() => {
+    const others = shownOthers.value.filter(({ id }) => !ownIds.value.has(id))
+    return inNameOrder([...(sources.value.own ? own.value : []), ...(sources.value.portfolio ? others : [])])
+  })
+  return { own, ownIds, twice, hidden, rows }
+}
+
 /** What is compared, on which basis, and how it is looked at. */
 export const useCompareStore = defineStore('compare', () => {
-  const library = useLibraryStore()
-  const portfolio = usePortfolioStore()
-  /** Which of the two sources take part. */
-  const sources = shallowRef({ own: true, portfolio: true })
+  const sources = shallowRef<Sources>({ own: true, portfolio: true })
   const wanted = shallowRef<Basis | null>(null)
   const settings = shallowRef<ViewSettings>(FIRST_VIEW)
   const pickedIds = shallowRef<readonly string[]>([])
 
-  const own = computed(() => library.newestFirst.map(ownRow))
-  const ownIds = computed(() => new Set(own.value.map(({ id }) => id)))
-  /** Of an assessment that is kept here and was brought in as well, one's own counts. */
-  const twice = computed(() => portfolio.rows.filter(({ id }) => ownIds.value.has(id)).length)
-  const rows = computed(() => {
-    const others = portfolio.rows.filter(({ id }) => !ownIds.value.has(id))
-    return inNameOrder([...(sources.value.own ? own.value : []), ...(sources.value.portfolio ? others : [])])
-  })
+  const { own, ownIds, twice, hidden, rows } = useRows(sources)
   const bases = computed(() => basesOf(rows.value, builtInBanks))
   const basis = computed<Basis>(() => {
     const chosen = bases.value.find((each) => wanted.value && isSameBasis(each, wanted.value))
@@ -78,7 +94,7 @@ export const useCompareStore = defineStore('compare', () => {
     pickedIds.value = isPicked && others.length < MOST_PICKED ? [...others, id] : others
   }
 
-  function include(changes: Partial<typeof sources.value>) {
+  function include(changes: Partial<Sources>) {
     sources.value = { ...sources.value, ...changes }
   }
 
@@ -91,6 +107,7 @@ export const useCompareStore = defineStore('compare', () => {
     own,
     ownIds,
     twice,
+    hidden,
     rows,
     bases,
     basis,

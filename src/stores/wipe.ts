@@ -12,6 +12,8 @@ import { useImportsStore } from './imports'
 import { useLibraryStore } from './library'
 import { handOver } from './outgoing'
 import { usePorts } from './ports'
+import { usePortfolioStore } from './portfolio'
+import { usePortfolioIntakeStore } from './portfolioIntake'
 import { useSnapshotsStore } from './snapshots'
 import { useTabsStore } from './tabs'
 
@@ -46,6 +48,8 @@ export const useWipeStore = defineStore('wipe', () => {
     useFilesStore().forget(ids)
     for (const id of ids) useHistoryStore().forget(id)
     useImportsStore().dismiss()
+    usePortfolioIntakeStore().dismiss()
+    await usePortfolioStore().load()
     await useSnapshotsStore().look()
   }
 

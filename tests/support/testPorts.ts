@@ -43,6 +43,8 @@ export function testPorts(
   let ids = 0
   const ring = memoryRing()
   const ofTab = aFakeStorage()
+  // Without a database: in the page.
+  const portfolio = portfolioRepository({ open: () => Promise.resolve(failure('missing')) })
   const ports: Ports = {
     assessments: assessmentRepository(storage),
     settings: settingsRepository(storage),
@@ -55,10 +57,9 @@ export function testPorts(
     fileDialogs: null,
     runHeavy: doHeavyJob,
     snapshots: ring,
-    wipe: wipeOf(storage, ring),
+    wipe: wipeOf(storage, ring, portfolio),
     shownClient: shownClient(() => ofTab),
-    // Without a database: in the page.
-    portfolio: portfolioRepository({ open: () => Promise.resolve(failure('missing')) }),
+    portfolio,
     compareViews: compareViewRepository(storage),
     space: {
       estimate: () => Promise.resolve({ used: 1_500_000, left: 98_500_000 }),

@@ -1,6 +1,7 @@
 import { type Answer, isBlank, levelOf } from '../answer'
 import { type Assessment, scoringInputOf } from '../assessment'
 import type { BankRef, Form } from '../bank'
+import { clientOf } from '../clients'
 import type { OrganizationKind } from '../organization'
 import type { FormBank, PreparedBank } from '../preparedBank'
 import { round9 } from '../rounding'
@@ -13,7 +14,7 @@ import { type AssessmentResult, score } from '../scoring/score'
  * weight, a place in a row) makes it one more; rows of another number are worked out anew. A test knows what rows of
  * this number hold.
  */
-export const ROW_MODEL = 1
+export const ROW_MODEL = 2
 
 /** What of an answer is in a row: a level 0…4, or why there is none. */
 export const NO_LEVEL = { unanswered: -1, unknown: -2, notApplicable: -3, notAsked: -4 } as const
@@ -47,6 +48,8 @@ export interface ComparisonRow extends RowHead {
   /** `ROW_MODEL` at the time it was worked out. */
   readonly model: number
   readonly name: string
+  /** For whom a consultant works on it, without spaces around the name; empty when for nobody else. */
+  readonly client: string
   /** Empty when the answers speak for the whole organization. */
   readonly department: string
   readonly kind: OrganizationKind
@@ -117,6 +120,7 @@ export function rowOf(
     savedAt,
     model: ROW_MODEL,
     name,
+    client: clientOf(assessment),
     department: unit === 'department' ? department : '',
     kind,
     localCode: isLocal ? localCode : null,

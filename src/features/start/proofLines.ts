@@ -15,8 +15,8 @@ export function limitsOfWipe(t: Translate): readonly string[] {
 }
 
 /** Whether every place was found empty, or does not exist. */
-export function isClean({ browser, journal, snapshots }: WipeProof): boolean {
-  return [browser, journal, snapshots].every(({ state }) => state === 'empty' || state === 'missing')
+export function isClean({ browser, journal, snapshots, portfolio }: WipeProof): boolean {
+  return [browser, journal, snapshots, portfolio].every(({ state }) => state === 'empty' || state === 'missing')
 }
 
 export function proofHeading(t: Translate, proof: WipeProof): string {
@@ -55,6 +55,11 @@ function snapshotLines(t: Translate, report: SnapshotsReport): readonly string[]
   return isKnown ? [t('start.proof.changed', { changed, deleted }), foundLine(t, report)] : [foundLine(t, report)]
 }
 
+function portfolioLines(t: Translate, report: WipeProof['portfolio']): readonly string[] {
+  const removed = t('start.proof.compared_removed', { count: report.removed })
+  return report.state === 'unchecked' ? [foundLine(t, report)] : [removed, foundLine(t, report)]
+}
+
 /** The whole proof in words. */
 export function proofParts(t: Translate, format: Format, proof: WipeProof): readonly ProofPart[] {
   const { client, naming } = proof
@@ -67,6 +72,7 @@ export function proofParts(t: Translate, format: Format, proof: WipeProof): read
     { heading: t('start.proof.browser'), lines: recordLines(t, proof.browser) },
     { heading: t('start.proof.journal'), lines: recordLines(t, proof.journal) },
     { heading: t('start.proof.snapshots'), lines: snapshotLines(t, proof.snapshots) },
+    { heading: t('start.proof.compared'), lines: portfolioLines(t, proof.portfolio) },
     { heading: t('start.proof.memory'), lines: [t('start.proof.memory_text')] },
     { heading: t('start.proof.limits'), lines: [...limitsOfWipe(t), ...named] },
   ]

@@ -37,6 +37,7 @@ const done: WipeOutcome = {
   browser: EMPTY,
   journal: EMPTY,
   snapshots: { state: 'empty', changed: 2, deleted: 1, read: 3, left: 0 },
+  portfolio: { state: 'empty', removed: 4, read: 9, left: 0 },
   naming: 0,
 }
 

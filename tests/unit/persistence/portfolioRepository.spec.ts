@@ -49,6 +49,7 @@ describe.each(Object.entries(places))('比べる診断の置き場所（%s）', 
     expect(await look().put([a, b])).toBe('kept')
     expect((await look().load()).rows).toEqual([a.row, b.row])
     expect(await look().texts(['b', 'c'])).toEqual(new Map([['b', b.text]]))
+    expect(await look().ids()).toEqual(['a', 'b'])
     const newer = { ...anEntry('a', { revision: 2 }), text: '{}' }
     expect(await look().put([newer])).toBe('kept')
     expect((await look().load()).rows).toEqual([newer.row, b.row])
@@ -107,6 +108,7 @@ describe('portfolioRepository', () => {
     if (opened.ok) opened.value.close()
     expect(await portfolio.load()).toEqual({ rows: [], stale: [] })
     expect(await portfolio.texts(['a'])).toEqual(new Map())
+    expect(await portfolio.ids()).toBeNull()
     expect(await portfolio.put([anEntry('b')])).toBe('lost')
     expect(await portfolio.putRows([anEntry('b').row])).toBe('lost')
     expect(await portfolio.remove(['a'])).toBe(false)

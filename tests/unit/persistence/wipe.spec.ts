@@ -7,9 +7,13 @@ import { assessmentRepository } from '@/persistence/assessmentRepository'
 import type { BackupRing, Snapshot } from '@/persistence/backupRing'
 import { durableStorage } from '@/persistence/durableStorage'
 import { fileMarkRepository } from '@/persistence/fileMarkRepository'
+import { type PortfolioRepository, portfolioRepository } from '@/persistence/portfolioRepository'
+import { wipePortfolio } from '@/persistence/portfolioWipe'
+import { writeRecord } from '@/persistence/readRecord'
 import { type WipeOutcome, wipeOf } from '@/persistence/wipe'
 import { isLeft, isOfClient, withoutTarget } from '@/persistence/wipeTarget'
-import { builtInBanks } from '@/content/bank'
+import { builtInBank, builtInBanks } from '@/content/bank'
+import { rowOf } from '@/domain/compare/row'
 import { BLANK_ORGANIZATION } from '@/domain/organization'
 import { aRealAssessment } from '../../support/builtIn'
 import { FakeBrowser } from '../../support/fakeBrowser'
@@ -42,6 +46,7 @@ class FakeRing implements BackupRing {
 function start(browser = new FakeBrowser(), journal = new FakeJournal()) {
   const storage = durableStorage({ browser: browser.openTab(), journal, now })
   const ring = new FakeRing()
+  const portfolio = portfolioRepository({ open: () => Promise.resolve(failure('missing')) })
   const everything = () =>
     JSON.stringify([browser.content, [...journal.committed], ring.snapshots.map(({ text }) => text)])
   return {
@@ -49,11 +54,12 @@ function start(browser = new FakeBrowser(), journal = new FakeJournal()) {
     journal,
     storage,
     ring,
+    portfolio,
     everything,
     assessments: assessmentRepository(storage),
     marks: fileMarkRepository(storage),
     run: (ids: readonly string[], client = CLIENT, mayWrite = () => true) =>
-      wipeOf(storage, ring)({ client, ids, mayWrite }),
+      wipeOf(storage, ring, portfolio)({ client, ids, mayWrite }),
   }
 }
 type Started = ReturnType<typeof start>
@@ -332,5 +338,35 @@ describe('wipeTarget', () => {
     expect(withoutTarget('{ "assessments": [] }', { client: 'x', ids: new Set() })).toBe('{ "assessments": [] }')
     expect(withoutTarget('{"x":1}', { client: 'x', ids: new Set() })).toBe('{"x":1}')
     expect(withoutTarget('null', { client: 'x', ids: new Set() })).toBe('null')
+  })
+})
+
+describe('wipePortfolio', () => {
+  const entryOf = (id: string, client: string) => {
+    const record = { assessment: made(id, client), revision: 1, savedAt: at }
+    return { row: rowOf(record, builtInBank), text: writeRecord(record) }
+  }
+  const target = { client: CLIENT, ids: new Set([OTHER]) }
+
+  it('比べるために取り込んだものからも、依頼元と番号の合うものが消える', async () => {
+    const { portfolio, run } = start()
+    await portfolio.put([entryOf(OWN, CLIENT), entryOf(OTHER, '西の県'), entryOf('third', '')])
+    expect(await wipePortfolio(portfolio, target)).toEqual({ state: 'empty', removed: 2, read: 1, left: 0 })
+    await portfolio.put([entryOf(OWN, CLIENT)])
+    expect(report(await run([])).portfolio).toEqual({ state: 'empty', removed: 1, read: 1, left: 0 })
+  })
+
+  it('消せなければ残っていると言い、読めなければ確かめていないと言う', async () => {
+    const { portfolio } = start()
+    await portfolio.put([entryOf(OWN, CLIENT)])
+    const changed = (changes: Partial<PortfolioRepository>) => wipePortfolio({ ...portfolio, ...changes }, target)
+    const stuck = { remove: () => Promise.resolve(false) }
+    expect(await changed(stuck)).toEqual({ state: 'left', removed: 0, read: 1, left: 1 })
+    const unread = { state: 'unchecked', removed: 0, read: 0, left: 0 }
+    expect(await changed({ ids: () => Promise.resolve(null) })).toEqual(unread)
+    expect(await changed({ texts: () => Promise.resolve(new Map()) })).toEqual(unread)
+    let calls = 0
+    const ids = () => Promise.resolve((calls += 1) > 1 ? null : [])
+    expect(await changed({ ids })).toEqual(unread)
   })
 })

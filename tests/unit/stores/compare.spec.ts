@@ -4,6 +4,7 @@ import { NO_FILTER } from '@/domain/compare/arrange'
 import { FIRST_VIEW, MOST_VIEWS } from '@/domain/compare/view'
 import type { TabGuard } from '@/persistence/tabGuard'
 import { MOST_PICKED, useCompareStore } from '@/stores/compare'
+import { useClientsStore } from '@/stores/clients'
 import { useCompareViewsStore } from '@/stores/compareViews'
 import { useLibraryStore } from '@/stores/library'
 import { usePortfolioStore } from '@/stores/portfolio'
@@ -41,6 +42,20 @@ describe('比べるもの', () => {
     compare.include({ own: false })
     expect(compare.rows).toEqual([])
     expect(compare.basis.form).toBe('standard')
+  })
+
+  it('一つの依頼元だけを表示している間は、ほかの依頼元のものを並べない', async () => {
+    const { compare, portfolio, pinia } = await start()
+    const [first, second] = portfolio.rows.slice(10)
+    if (!first || !second) throw new Error('no rows')
+    portfolio.take([
+      { ...first, client: '東の県' },
+      { ...second, client: '西の県' },
+    ])
+    useClientsStore(pinia).show('東の県')
+    expect([compare.own.length, compare.hidden]).toEqual([0, 1])
+    expect(compare.rows.map(({ id }) => id)).toContain(first.id)
+    expect(compare.rows.map(({ id }) => id)).not.toContain(second.id)
   })
 
   it('行の多い版が土台になり、選べば変わり、なくなれば戻る', async () => {
