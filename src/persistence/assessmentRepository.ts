@@ -69,7 +69,7 @@ export interface AssessmentRepository {
   ): { readonly records: readonly AssessmentRecord[]; readonly receipt: WriteReceipt }
   remove(id: string): WriteReceipt
   /** Takes away something that cannot be read; where another copy is in use, that one stays. */
-  discard(record: UnreadableRecord): Result<void, WriteFailure>
+  discard(record: UnreadableRecord): Promise<Result<void, WriteFailure>>
   /** What another tab has made of the record meanwhile; null when this is the newest that can be read. */
   newer(record: AssessmentRecord, banks: readonly Bank[]): AssessmentRecord | null
   /** Tells of changes from outside. */
@@ -172,9 +172,13 @@ export function assessmentRepository(storage: RecordStorage): AssessmentReposito
       return { records, receipt }
     },
     remove: (id) => storage.remove(keyOf(id)),
-    discard({ key, hasOtherCopy }) {
+    async discard({ key, text, hasOtherCopy }) {
       storage.keepAside(key, [])
-      return hasOtherCopy ? success(undefined) : storage.remove(key).stored
+      if (storage.read(key) === text && !hasOtherCopy) return storage.remove(key).stored
+      // Something that can be read has taken its place by now, and moved it.
+      const moved = (await storage.readAll()).filter((each) => isAsideKey(each.key) && each.text === text)
+      const refused = moved.map((each) => storage.remove(each.key).stored).find((stored) => !stored.ok)
+      return refused ?? success(undefined)
     },
     newer({ assessment, revision }, banks) {
       const key = keyOf(assessment.id)

@@ -1,4 +1,7 @@
 import * as v from 'valibot'
+import { failure, type Result, success } from '@/domain/result'
+import type { UnreadableRecord } from './assessmentRepository'
+import { parseJson, type RecordProblem } from './readRecord'
 import { headOf } from './recordHead'
 import { KEY_PREFIX, type RecordStorage, type WriteReceipt } from './recordStorage'
 
@@ -20,30 +23,51 @@ export const DEFAULT_SETTINGS: Settings = { locale: null, numberKeys: true, auto
 const SETTINGS_KEY = `${KEY_PREFIX}settings`
 const SETTINGS_FORMAT = 1
 
+export interface LoadedSettings {
+  /** The defaults where there are none or they cannot be read. */
+  readonly settings: Settings
+  readonly unreadable: readonly UnreadableRecord[]
+}
+
 export interface SettingsRepository {
-  /** The kept settings; the defaults where there are none or they cannot be read. */
-  load(): Promise<Settings>
+  /** Reads the kept settings. What cannot be read is reported, stays as it is and is never written over. */
+  load(): Promise<LoadedSettings>
   /** `savedAt` is ISO 8601. */
   save(settings: Settings, savedAt: string): WriteReceipt
 }
 
-function readSettings(text: string): Settings | null {
-  try {
-    return v.parse(EnvelopeSchema, JSON.parse(text)).data
-  } catch {
-    return null
-  }
+function readSettings(text: string): Result<Settings, RecordProblem> {
+  const json = parseJson(text)
+  if (!json.ok) return json
+  const read = v.safeParse(EnvelopeSchema, json.value)
+  if (read.success) return success(read.output.data)
+  const format = headOf(text)?.format ?? 0
+  if (format > SETTINGS_FORMAT) return failure({ kind: 'newerFormat', format })
+  return failure({ kind: 'invalid', problem: { field: 'settings', expected: 'object' } })
+}
+
+async function load(storage: RecordStorage): Promise<LoadedSettings> {
+  const kept = (await storage.readAll()).filter(({ key }) => key === SETTINGS_KEY)
+  const copies = kept.flatMap(({ text, others }) => [text, ...others])
+  if (copies.some((copy) => (headOf(copy)?.format ?? 0) > SETTINGS_FORMAT)) storage.stop()
+  const reads = copies.map((text) => ({ text, read: readSettings(text) }))
+  const readable = reads.flatMap(({ read }) => (read.ok ? [read.value] : []))[0]
+  const unreadable = reads.flatMap(({ text, read }): UnreadableRecord[] => {
+    if (read.ok) return []
+    const savedAt = headOf(text)?.savedAt ?? ''
+    return [{ key: SETTINGS_KEY, text, problem: read.error, savedAt, hasOtherCopy: readable !== undefined }]
+  })
+  storage.keepAside(
+    SETTINGS_KEY,
+    unreadable.map(({ text }) => text),
+  )
+  return { settings: readable ?? DEFAULT_SETTINGS, unreadable }
 }
 
 /** Keeps the settings of this browser in one record. */
 export function settingsRepository(storage: RecordStorage): SettingsRepository {
   return {
-    async load() {
-      const kept = (await storage.readAll()).filter(({ key }) => key === SETTINGS_KEY)
-      const copies = kept.flatMap(({ text, others }) => [text, ...others])
-      if (copies.some((copy) => (headOf(copy)?.format ?? 0) > SETTINGS_FORMAT)) storage.stop()
-      return copies.map(readSettings).find((settings) => settings !== null) ?? DEFAULT_SETTINGS
-    },
+    load: () => load(storage),
     save: (data, savedAt) =>
       storage.write(
         SETTINGS_KEY,

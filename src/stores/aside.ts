@@ -1,15 +1,19 @@
 import { defineStore } from 'pinia'
+import { computed } from 'vue'
 import { fileNameFrom } from '@/exchange/fileName'
 import type { UnreadableRecord } from '@/persistence/assessmentRepository'
 import { useLibraryStore } from './library'
 import { usePorts } from './ports'
+import { useSettingsStore } from './settings'
 import { useTabsStore } from './tabs'
 
 /** What cannot be read: it goes out to a file as it is, so that somebody may mend it, or goes for good. */
 export const useAsideStore = defineStore('aside', () => {
   const ports = usePorts()
   const library = useLibraryStore()
+  const settings = useSettingsStore()
   const tabs = useTabsStore()
+  const all = computed(() => [...library.unreadable, ...settings.unreadable])
 
   /** Hands the text to the person as a file, untouched; `prefix` begins the file's name in the reader's language. */
   function save({ key, text }: UnreadableRecord, prefix: string) {
@@ -18,10 +22,12 @@ export const useAsideStore = defineStore('aside', () => {
   }
 
   /** Takes away something that cannot be read, for good. */
-  function discard(record: UnreadableRecord) {
+  async function discard(record: UnreadableRecord) {
     if (!tabs.mayWrite()) return
-    if (ports.assessments.discard(record).ok) library.unreadable = library.unreadable.filter((each) => each !== record)
+    if (!(await ports.assessments.discard(record)).ok) return
+    library.unreadable = library.unreadable.filter((each) => each !== record)
+    settings.unreadable = settings.unreadable.filter((each) => each !== record)
   }
 
-  return { save, discard }
+  return { all, save, discard }
 })

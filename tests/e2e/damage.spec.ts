@@ -83,6 +83,28 @@ test('壊れた記録の場所に同じ診断を読み込んでも、壊れた�
   await expect(asideOf(page)).toContainText('5文字')
 })
 
+test('読めない設定は、初めの設定で動きながら取っておかれ、設定を変えても残り、消しても新しい設定は残る', async ({
+  page,
+}) => {
+  const app = new AssessmentApp(page)
+  await app.open()
+  await put(page, 'hironaga/settings', '{"cut')
+  await expect(asideOf(page)).toContainText('言語や操作の設定の記録です。')
+  await page.getByRole('button', { name: 'English' }).click()
+  const english = page.getByRole('alert').filter({ has: page.getByText(/^Records that cannot be read/u) })
+  await page.reload()
+  await expect(english).toContainText('A record of your settings')
+  const downloading = page.waitForEvent('download')
+  await english.getByRole('button', { name: 'Save to a file' }).click()
+  expect((await downloading).suggestedFilename()).toMatch(/settings\.txt$/u)
+  await english.getByRole('button', { name: 'Delete this record' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete this record' }).click()
+  await expect(english).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByRole('button', { name: '日本語' })).toBeVisible()
+  await expect(english).toHaveCount(0)
+})
+
 test('保存領域の記録が壊れても、控えから続けられる', async ({ page }) => {
   const app = new AssessmentApp(page)
   await app.open()

@@ -102,7 +102,7 @@ describe('assessmentRepository', () => {
     const repository = assessmentRepository(storage)
     const { unreadable } = await repository.loadAll(banks)
     expect(unreadable).toHaveLength(2)
-    for (const each of unreadable) expect(repository.discard(each).ok).toBe(true)
+    for (const each of unreadable) expect((await repository.discard(each)).ok).toBe(true)
     repository.save(anAssessment(), savedAt)
     await storage.tryPlaces()
     const left = await repository.loadAll(banks)
@@ -217,9 +217,12 @@ describe('assessmentRepository', () => {
 describe('settingsRepository', () => {
   it('選んだ設定を読み戻す', async () => {
     const repository = settingsRepository(memoryAdapter())
-    expect(await repository.load()).toEqual(DEFAULT_SETTINGS)
+    expect((await repository.load()).settings).toEqual(DEFAULT_SETTINGS)
     repository.save({ locale: 'en', numberKeys: false, autoAdvance: true }, savedAt)
-    expect(await repository.load()).toEqual({ locale: 'en', numberKeys: false, autoAdvance: true })
+    expect(await repository.load()).toEqual({
+      settings: { locale: 'en', numberKeys: false, autoAdvance: true },
+      unreadable: [],
+    })
   })
 
   it('ファイルから来た設定は、確かめてから使う', () => {
@@ -227,10 +230,39 @@ describe('settingsRepository', () => {
     expect(settingsFrom({ locale: 'fr' })).toBeNull()
   })
 
-  it.each(['{"app":"hironaga","data":{"locale":"fr"}}', '{', '[]'])(
-    '読めない設定「%s」は、初めの設定として扱う',
-    async (text) => {
-      expect(await settingsRepository(memoryAdapter({ 'hironaga/settings': text })).load()).toEqual(DEFAULT_SETTINGS)
-    },
-  )
+  it.each([
+    ['{"app":"hironaga","revision":3,"savedAt":"2026-11-24T00:30:00.000Z","data":{"locale":"fr"}}', 'invalid'],
+    ['{', 'notJson'],
+    ['[]', 'invalid'],
+    ['{"app":"hironaga","format":9,"revision":3,"data":{}}', 'newerFormat'],
+  ])('読めない設定「%s」は、初めの設定で動き、そのまま取っておいて伝える', async (text, kind) => {
+    const storage = memoryAdapter({ 'hironaga/settings': text })
+    const { settings, unreadable } = await settingsRepository(storage).load()
+    expect(settings).toEqual(DEFAULT_SETTINGS)
+    expect(unreadable).toMatchObject([{ key: 'hironaga/settings', text, hasOtherCopy: false }])
+    expect(unreadable[0]?.problem?.kind).toBe(kind)
+    expect(storage.read('hironaga/settings')).toBe(text)
+  })
+
+  it('読めない設定は、次に設定を変えたときに別の鍵に移り、そこから消せて、新しい設定は残る', async () => {
+    const storage = memoryAdapter({ 'hironaga/settings': '{"cut' })
+    const repository = settingsRepository(storage)
+    const [record] = (await repository.load()).unreadable
+    repository.save({ ...DEFAULT_SETTINGS, locale: 'en' }, savedAt)
+    const aside = async () => (await storage.readAll()).filter(({ key }) => key.startsWith('hironaga/aside/'))
+    expect(await aside()).toMatchObject([{ text: '{"cut' }])
+    expect((await assessmentRepository(storage).loadAll(banks)).unreadable).toMatchObject([{ text: '{"cut' }])
+    if (record) expect((await assessmentRepository(storage).discard(record)).ok).toBe(true)
+    expect(await aside()).toEqual([])
+    expect((await repository.load()).settings.locale).toBe('en')
+  })
+
+  it('もう何も書けなければ、移った記録を消せないと言う', async () => {
+    const storage = memoryAdapter({ 'hironaga/settings': '{"cut' })
+    const repository = settingsRepository(storage)
+    const [record] = (await repository.load()).unreadable
+    repository.save(DEFAULT_SETTINGS, savedAt)
+    storage.stop()
+    if (record) expect(await assessmentRepository(storage).discard(record)).toEqual({ ok: false, error: 'newer' })
+  })
 })

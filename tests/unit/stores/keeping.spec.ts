@@ -150,7 +150,7 @@ describe('見るだけのタブ', () => {
     expect(library.change('a', (assessment) => ({ ...assessment, form: 'quick' }))).toBeNull()
     expect(library.putAll({ put: [blank('b')], remove: ['a'] })).toBe(false)
     library.remove('a')
-    for (const record of library.unreadable) useAsideStore().discard(record)
+    for (const record of library.unreadable) await useAsideStore().discard(record)
     library.keepAgain()
     expect(browser.content).toEqual(before)
     expect(library.records.get('a')?.assessment.form).toBe('standard')
