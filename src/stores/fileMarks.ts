@@ -6,6 +6,7 @@ import type { State } from '@/domain/standing'
 import type { AssessmentRecord } from '@/persistence/assessmentRepository'
 import type { FileMark } from '@/persistence/fileMarkRepository'
 import { usePorts } from './ports'
+import { useTabsStore } from './tabs'
 
 /** Assessments are never changed in place, so a fingerprint once taken stays true for the object it was taken of. */
 const prints = new WeakMap<Assessment, Fingerprint>()
@@ -24,19 +25,23 @@ export function stateOf({ assessment, revision, savedAt }: AssessmentRecord): St
 /** When each assessment last met a file, and what has changed in it since. */
 export const useFileMarksStore = defineStore('fileMarks', () => {
   const ports = usePorts()
+  const tabs = useTabsStore()
   const marks = shallowRef<ReadonlyMap<string, FileMark>>(new Map())
 
   async function load() {
     marks.value = await ports.fileMarks.loadAll()
   }
 
-  /** Notes that these records, as they are, are in a file now. */
+  /**
+   * Notes that these records, as they are, are in a file now. A tab that only shows may save files, but its notes end with
+   * it.
+   */
   function note(records: readonly AssessmentRecord[], how: FileMark['how'], at: Date = ports.now()) {
     const changed = new Map(marks.value)
     for (const record of records) {
       const mark: FileMark = { at: at.toISOString(), how, state: stateOf(record) }
       changed.set(record.assessment.id, mark)
-      ports.fileMarks.save(record.assessment.id, mark)
+      if (tabs.writes()) ports.fileMarks.save(record.assessment.id, mark)
     }
     marks.value = changed
   }

@@ -5,6 +5,7 @@ import type { Snapshot } from '@/persistence/backupRing'
 import type { IncomingFile } from './incoming'
 import { useLibraryStore } from './library'
 import { usePorts } from './ports'
+import { useTabsStore } from './tabs'
 
 export type { Snapshot } from '@/persistence/backupRing'
 
@@ -12,19 +13,26 @@ export type { Snapshot } from '@/persistence/backupRing'
 export const useSnapshotsStore = defineStore('snapshots', () => {
   const ports = usePorts()
   const library = useLibraryStore()
+  const tabs = useTabsStore()
   /** The newest first; empty until `look`. */
   const snapshots = shallowRef<readonly Snapshot[]>([])
 
   /** Whether the last snapshot asked for is on the disk. */
   const isLastKept = shallowRef(false)
 
+  /** Whether this browser can keep snapshots; not known to be otherwise until `look`. */
+  const isPossible = shallowRef(true)
+
   async function look() {
-    snapshots.value = await ports.snapshots.list()
+    const found = await ports.snapshots.look()
+    isPossible.value = found.ok
+    snapshots.value = found.ok ? found.value : []
   }
 
-  /** Takes a snapshot of all that is kept. True once it is on the disk, or when there is nothing to keep. */
+  /** Takes a snapshot of all that is kept. True once it is on the disk, or when there is nothing to keep; false, too, while another tab writes. */
   async function take(): Promise<boolean> {
     isLastKept.value = false
+    if (!tabs.mayWrite()) return false
     if (library.records.size === 0) return true
     const at = ports.now().toISOString()
     const text = writeLibrary({ records: library.newestFirst, settings: null }, at)
@@ -38,5 +46,5 @@ export const useSnapshotsStore = defineStore('snapshots', () => {
     return { name: at, size: bytes.byteLength, arrayBuffer: () => Promise.resolve(bytes.buffer) }
   }
 
-  return { snapshots, isLastKept, look, take, asFile }
+  return { snapshots, isPossible, isLastKept, look, take, asFile }
 })

@@ -21,10 +21,16 @@ export const useTabsStore = defineStore('tabs', () => {
   }
   tabs.subscribe(look)
 
-  /** Asked before every change: whether this tab may make it. */
-  function mayWrite(): boolean {
+  /** Asked before what is written beside a change: whether this tab writes. A no is not told. */
+  function writes(): boolean {
     const may = tabs.mayWrite()
     look()
+    return may
+  }
+
+  /** Asked before every change: whether this tab may make it. */
+  function mayWrite(): boolean {
+    const may = writes()
     if (!may) {
       refused.value += 1
       redraws.value += 1
@@ -38,5 +44,5 @@ export const useTabsStore = defineStore('tabs', () => {
     look()
   }
 
-  return { role, refused, redraws, isHeld, mayWrite, takeOver }
+  return { role, refused, redraws, isHeld, mayWrite, writes, takeOver }
 })

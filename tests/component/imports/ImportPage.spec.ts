@@ -3,16 +3,20 @@ import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Assessment } from '@/domain/assessment'
 import { BLANK_ORGANIZATION } from '@/domain/organization'
+import { failure } from '@/domain/result'
 import { encryptText } from '@/exchange/encryption'
 import { writeLibrary } from '@/exchange/libraryFile'
 import ImportPage from '@/features/imports/ImportPage.vue'
 import { DEFAULT_SETTINGS, type Settings } from '@/persistence/settingsRepository'
+import type { Ports } from '@/stores/ports'
 import { useImportsStore } from '@/stores/imports'
 import { useLibraryStore } from '@/stores/library'
 import { answersAt, aRealAssessment } from '../../support/builtIn'
+import { memoryAdapter } from '../../support/memoryAdapter'
 import { type MountedPage, mountPage } from '../../support/mountPage'
 import { someFile } from '../../support/someFile'
 import { standInForBrowser } from '../../support/standIns'
+import { testPorts } from '../../support/testPorts'
 
 let mounted: MountedPage | undefined
 const savedAt = '2026-11-25T00:30:00.000Z'
@@ -28,9 +32,14 @@ function libraryText(assessments: readonly Assessment[], settings: Settings | nu
   )
 }
 
-async function mountImport(kept: readonly Assessment[] = [], locale: 'ja' | 'en' = 'ja') {
-  mounted = await mountPage(ImportPage, { locale })
-  const { element, pinia, router } = mounted
+async function mountImport(
+  kept: readonly Assessment[] = [],
+  locale: 'ja' | 'en' = 'ja',
+  snapshots?: Partial<Ports['snapshots']>,
+) {
+  const ring = { ...testPorts(memoryAdapter()).ports.snapshots, ...snapshots }
+  mounted = await mountPage(ImportPage, { locale, ports: { snapshots: ring } })
+  const { element, pinia, router, downloads } = mounted
   const library = useLibraryStore(pinia)
   for (const assessment of kept) library.put(assessment)
   const imports = useImportsStore(pinia)
@@ -48,7 +57,7 @@ async function mountImport(kept: readonly Assessment[] = [], locale: 'ja' | 'en'
     if (!row) throw new Error(name)
     return { box, row, text: row.textContent }
   }
-  return { element, router, library, open, press, entry }
+  return { element, router, library, open, press, entry, downloads }
 }
 
 describe('ImportPage', () => {
@@ -57,6 +66,46 @@ describe('ImportPage', () => {
     mounted?.wrapper.unmount()
     mounted = undefined
     vi.unstubAllGlobals()
+  })
+
+  describe('読み込む前の状態を控えておけないとき', () => {
+    it('控えておけないブラウザーでは、先にそう言い、いまあるものをすぐファイルに保存でき、押せば読み込む', async () => {
+      const { element, open, press, library, downloads } = await mountImport([named('あおば市')], 'ja', {
+        look: () => Promise.resolve(failure('missing')),
+        add: () => Promise.resolve(false),
+      })
+      await open(libraryText([named('みどり町')]))
+      expect(document.activeElement?.textContent).toContain('読み込む前の状態を、控えておけません')
+      await press('いまある1件をファイルに保存する')
+      expect(downloads[0]?.text).toContain('あおば市')
+      expect(element.textContent).toContain('1件の診断のファイルを、ブラウザーのダウンロードに渡しました。')
+      expect(library.records.size).toBe(1)
+      await press('読み込む')
+      expect(library.records.size).toBe(2)
+    })
+
+    it('控える空きがないと押してから分かれば、止まって言い、もう一度押せば読み込む', async () => {
+      const { element, open, press, library } = await mountImport([named('Aoba')], 'en', {
+        add: () => Promise.resolve(false),
+      })
+      await open(libraryText([named('Midori')]))
+      expect(element.textContent).not.toContain('The state before cannot be kept')
+      await press('Open')
+      expect(element.textContent).toContain('The state before cannot be kept')
+      expect(library.records.size).toBe(1)
+      await press('Open')
+      expect(library.records.size).toBe(2)
+    })
+
+    it('いまある診断がなければ、失うものもないので、何も言わない', async () => {
+      const { element, open, press, library } = await mountImport([], 'ja', {
+        look: () => Promise.resolve(failure('missing')),
+      })
+      await open(libraryText([named('みどり町')]))
+      expect(element.textContent).not.toContain('控えておけません')
+      await press('読み込む')
+      expect(library.records.size).toBe(1)
+    })
   })
 
   it('ファイルがなければ、選ぶボタンだけがある', async () => {

@@ -5,16 +5,31 @@ import { builtInBank } from '@/content/bank'
 import { useLibraryStore } from '@/stores/library'
 import type { TabGuard, TabRole } from '@/persistence/tabGuard'
 import { useAsideStore } from '@/stores/aside'
+import { useAssessmentStore } from '@/stores/assessment'
+import { useBackupStore } from '@/stores/backup'
+import { useBankMoveStore } from '@/stores/bankMove'
+import { useFileMarksStore } from '@/stores/fileMarks'
+import { useFilesStore } from '@/stores/files'
+import { useImportsStore } from '@/stores/imports'
+import { useNewAssessmentsStore } from '@/stores/newAssessments'
 import { useSavingStore } from '@/stores/saving'
+import { useSnapshotsStore } from '@/stores/snapshots'
 import { useTabsStore } from '@/stores/tabs'
+import { useWipeStore } from '@/stores/wipe'
 import { FakeBrowser } from '../../support/fakeBrowser'
 import { FakeJournal } from '../../support/fakeJournal'
 import { loneTab } from '../../support/loneTab'
+import { someFile } from '../../support/someFile'
 import { startStores } from '../../support/startStores'
 
 const now = () => new Date(2026, 10, 24, 9, 30)
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0))
 const { id, version } = builtInBank.bank
+const recordOf = (wanted: string) => {
+  const record = useLibraryStore().records.get(wanted)
+  if (!record) throw new Error(wanted)
+  return record
+}
 const blank = (name: string) => newAssessment({ id: name, bank: { id, version }, createdOn: '2026-11-24' })
 
 async function start() {
@@ -158,6 +173,52 @@ describe('見るだけのタブ', () => {
     await tabs.takeOver()
     expect([tabs.role, tabs.refused, tabs.redraws]).toEqual(['writing', 0, 5])
     expect(library.put(blank('b'))).toBe(true)
+  })
+
+  it('どの道からも書かない：診断、設問集の移行、計画、読み込み、控え、ファイルの印、読めない記録、依頼元の消去', async () => {
+    const browser = new FakeBrowser()
+    const journal = new FakeJournal()
+    const open = () => durableStorage({ browser: browser.openTab(), journal, now })
+    const old = { ...blank('old'), client: '東の県', bank: { id, version: '1.0.0' } }
+    const { downloads } = await startStores(open())
+    useLibraryStore().put(old)
+    browser.openTab().access().setItem('hironaga/assessment/cut', '{')
+    useFilesStore().exportAssessment(recordOf('old'), '診断')
+    await settled()
+    const text = downloads[0]?.text ?? ''
+    await startStores(open(), following())
+    const before = [browser.content, new Map(journal.committed)]
+
+    const assessment = useAssessmentStore()
+    assessment.open('old')
+    assessment.edit({ kind: 'client', client: '西の県' })
+    assessment.changeForm('quick')
+    assessment.edit({ kind: 'removeAction', question: 'x' })
+    assessment.edit({ kind: 'targetRatio', targetRatio: 0.3 })
+    assessment.undo()
+    useBankMoveStore().move()
+    const made = useNewAssessmentsStore()
+    made.create('standard')
+    made.openSample('ja')
+    made.addCopy(old)
+    made.startNext(old)
+    useLibraryStore().undoRemove()
+    await useImportsStore().read([someFile(text, 'a.json')])
+    useImportsStore().choose(0, 'copy')
+    expect(useImportsStore().accept((name) => name)).toBeNull()
+    expect(await useSnapshotsStore().take()).toBe(false)
+    await useSnapshotsStore().look()
+    expect(useSnapshotsStore().snapshots).toEqual([])
+    useFilesStore().exportAssessment(recordOf('old'), '診断')
+    await useBackupStore().save({ records: [recordOf('old')], passphrase: null, name: ['控え'], withSettings: true })
+    for (const record of useAsideStore().all) await useAsideStore().discard(record)
+    await useWipeStore().wipe('東の県')
+    expect(useWipeStore().state).toEqual({ kind: 'refused', reason: 'following' })
+    useLibraryStore().keepAgain()
+    await settled()
+    expect([browser.content, new Map(journal.committed)]).toEqual(before)
+    expect(useLibraryStore().records.get('old')?.assessment).toEqual(old)
+    expect(useFileMarksStore().isInFile(recordOf('old'))).toBe(true)
   })
 
   it('譲ってもらえなければ、そう言う', async () => {
