@@ -49,6 +49,34 @@ export const FAULTS = [
     spec: 'tests/e2e/import.spec.ts',
   },
   {
+    fault:
+      'Everything moved to another browser in one file, plain or encrypted, with short, wrong and forgotten passphrases',
+    holds: 'All of it is there again; a wrong passphrase or a damaged file changes nothing.',
+    spec: 'tests/e2e/backup.spec.ts',
+  },
+  {
+    fault: 'The wrong file taken in, or an assessment deleted, and the page left',
+    holds: 'The state before is compared and brought back from a snapshot.',
+    spec: 'tests/e2e/snapshots.spec.ts',
+  },
+  {
+    fault: 'Everything of one client wiped, with a second tab open',
+    holds: 'No place in the browser has its names; the other assessments are there.',
+    spec: 'tests/e2e/wipe.spec.ts',
+  },
+  {
+    fault:
+      'Wiping after any order of saves, marks, snapshots, deletions, damage and restarts; crashes and failing places',
+    holds:
+      'No text in any place has the ids or names, those of others are the same letter by letter, and a failing place is named.',
+    spec: 'tests/unit/persistence/wipe.spec.ts',
+  },
+  {
+    fault: 'The server gone after the page was opened once; a newer version there',
+    holds: 'Every page opens; the newer version is offered and waits, and the answers stay.',
+    spec: 'tests/e2e/offline.spec.ts',
+  },
+  {
     fault: 'Any text that people can type, written and read back (generated assessments)',
     holds: 'Reading gives what was written, Japanese, emoji and surrogates included.',
     spec: 'tests/unit/persistence/readRecord.spec.ts',
