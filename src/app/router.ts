@@ -52,6 +52,20 @@ const routes = (pinia: Pinia): RouteRecordRaw[] => [
     component: () => import('@/features/references/ReferencesPage.vue'),
   },
   {
+    path: '/references/new',
+    name: 'newReference',
+    component: () => import('@/features/references/OwnBodyPage.vue'),
+    props: { id: '' },
+    meta: { part: 'references' },
+  },
+  {
+    path: '/references/:body/edit',
+    name: 'editReference',
+    component: () => import('@/features/references/OwnBodyPage.vue'),
+    props: ({ params }) => ({ id: params['body'] }),
+    meta: { part: 'references' },
+  },
+  {
     path: '/references/:body',
     name: 'reference',
     component: () => import('@/features/references/ReferencePage.vue'),

@@ -10,6 +10,7 @@ import { durableStorage } from '@/persistence/durableStorage'
 import { databaseJournal } from '@/persistence/journal'
 import { fileMarkRepository } from '@/persistence/fileMarkRepository'
 import type { BrowserStorage } from '@/persistence/localRecords'
+import { ownBodyRepository } from '@/persistence/ownBodyRepository'
 import { portfolioRepository } from '@/persistence/portfolioRepository'
 import { settingsRepository } from '@/persistence/settingsRepository'
 import { shownClient } from '@/persistence/shownClient'
@@ -69,6 +70,7 @@ export async function startApp(selector: string): Promise<void> {
     assessments: assessmentRepository(storage),
     settings: settingsRepository(storage),
     fileMarks: fileMarkRepository(storage),
+    ownBodies: ownBodyRepository(storage),
     tabs,
     now: () => new Date(),
     newId,

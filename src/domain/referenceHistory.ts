@@ -22,9 +22,14 @@ export function chaptersOf({ facts, positions }: ReferenceBody): Chapter[] {
 }
 
 /** What no source says of a body's staff; all of it for a body that has no place on the axes. */
-export function unknownOf({ facts, chartable }: ReferenceBody): KeyTopic[] {
-  const isKnown = (topic: KeyTopic) => facts.some((fact) => fact.topic === topic && fact.value !== null)
-  return KEY_TOPICS.filter((topic) => !chartable || !isKnown(topic))
+export function unknownOf({ facts, positions, chartable }: ReferenceBody): KeyTopic[] {
+  const isStated = (topic: KeyTopic) => facts.some((fact) => fact.topic === topic && fact.value !== null)
+  const hasPlace: Record<KeyTopic, (position: ReferencePosition) => boolean> = {
+    scope: ({ scope }) => scope !== null,
+    days: ({ daysMax, daysMin }) => daysMax !== null || daysMin !== null,
+    use: ({ daysTypical, teamRatioPercent }) => daysTypical !== null || teamRatioPercent !== null,
+  }
+  return KEY_TOPICS.filter((topic) => !chartable || !(isStated(topic) || positions.some(hasPlace[topic])))
 }
 
 /** Where a body stood last; what was only planned counts when there is nothing else. Null without any position. */

@@ -1,5 +1,6 @@
 import { computed } from 'vue'
 import { bodyMarkText, markDaysText } from '@/charts/describePathMap'
+import { isOwnBody } from '@/domain/ownBody'
 import type { BodyMark } from '@/domain/pathMap'
 import type { BodyKind, PositionStatus } from '@/domain/reference'
 import type { KeyTopic } from '@/domain/referenceHistory'
@@ -7,7 +8,23 @@ import { useI18n } from '@/i18n'
 import { useFormat } from '@/i18n/format'
 import { useTerms, useWords } from '@/i18n/terms'
 import { useAssessmentStore } from '@/stores/assessment'
+import { useOwnBodiesStore } from '@/stores/ownBodies'
 import { useReferenceWording } from '@/stores/wording'
+
+/** What a body is, in words. */
+function useKindNames() {
+  const { t } = useI18n()
+  return computed<Record<BodyKind, string>>(() => ({
+    ministry: t('references.kind.ministry'),
+    prefecture: t('references.kind.prefecture'),
+    designated_city: t('references.kind.designated_city'),
+    special_ward: t('references.kind.special_ward'),
+    city: t('references.kind.city'),
+    town: t('references.kind.town'),
+    company: t('references.kind.company'),
+    other: t('references.kind.other'),
+  }))
+}
 
 /** Names, dates and marks of reference bodies in words. */
 export function useReferenceWords() {
@@ -17,6 +34,8 @@ export function useReferenceWords() {
   const store = useAssessmentStore()
   const words = useWords(() => store.assessment.organization.kind)
   const wording = useReferenceWording()
+  const own = useOwnBodiesStore()
+  const kinds = useKindNames()
 
   function date(asOf: string): string {
     const { era } = words.value
@@ -29,7 +48,11 @@ export function useReferenceWords() {
       : format.value.month({ year: Number(first), month: Number(second) }, era)
   }
 
-  const body = (id: string): string => wording.value?.[id]?.name ?? id
+  /** What a person added is marked as such wherever its name stands. */
+  function body(id: string): string {
+    if (!isOwnBody(id)) return wording.value?.[id]?.name ?? id
+    return t('references.own.marked', { name: own.byId.get(id)?.name ?? id })
+  }
 
   function mark(of: BodyMark, number: number): string {
     const text = t('references.mark', {
@@ -52,20 +75,6 @@ export function useReferenceWords() {
     return names[of]
   }
 
-  function kind(of: BodyKind): string {
-    const names: Record<BodyKind, string> = {
-      ministry: t('references.kind.ministry'),
-      prefecture: t('references.kind.prefecture'),
-      designated_city: t('references.kind.designated_city'),
-      special_ward: t('references.kind.special_ward'),
-      city: t('references.kind.city'),
-      town: t('references.kind.town'),
-      company: t('references.kind.company'),
-      other: t('references.kind.other'),
-    }
-    return names[of]
-  }
-
   /** What readers want to know of a body, as a list; empty for none. */
   function topics(all: readonly KeyTopic[]): string {
     const names: Record<KeyTopic, string> = {
@@ -76,5 +85,5 @@ export function useReferenceWords() {
     return format.value.list(all.map((topic) => names[topic]))
   }
 
-  return computed(() => ({ body, date, mark, status, kind, topics }))
+  return computed(() => ({ body, date, mark, status, kind: (of: BodyKind) => kinds.value[of], topics }))
 }

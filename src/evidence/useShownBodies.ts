@@ -1,5 +1,6 @@
 import { computed, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
+import { isOwnBody } from '@/domain/ownBody'
 import type { ReferenceBody } from '@/domain/reference'
 import { useShownBodiesStore } from '@/stores/shownBodies'
 
@@ -7,7 +8,8 @@ const SEPARATOR = '.'
 
 /**
  * Which bodies the path map shows. A choice is in the address, so that it survives a reload and can be passed on, and is
- * remembered from page to page. Until a choice is made the bodies of the deck are shown.
+ * remembered from page to page. Until a choice is made the bodies of the deck are shown, and
+ * those that the person added.
  */
 export function useShownBodies(all: () => readonly ReferenceBody[]) {
   const route = useRoute()
@@ -25,7 +27,7 @@ export function useShownBodies(all: () => readonly ReferenceBody[]) {
   const onMap = computed(() => all().filter(({ chartable }) => chartable))
   const shown = computed(() => {
     const { chosen } = store
-    return onMap.value.filter(({ id, inDeck }) => (chosen === null ? inDeck : chosen.includes(id)))
+    return onMap.value.filter(({ id, inDeck }) => (chosen === null ? inDeck || isOwnBody(id) : chosen.includes(id)))
   })
 
   function choose(ids: readonly string[]) {

@@ -5,6 +5,7 @@ import { isEncrypted } from './encryptedStart'
 import type { FileProblem } from './fileProblem'
 import { decodeText, LARGEST_FILE } from './fileText'
 import { scanJson } from './jsonScan'
+import { isBodiesFile } from './ownBodiesFile'
 import { isLibrary, readLibrary, type ReadLibrary } from './libraryFile'
 
 /** What a file turned out to be: assessments, or something that only its passphrase opens. */
@@ -23,6 +24,7 @@ function readValue(value: unknown, banks: readonly Bank[]): Result<FileContent, 
     const library = readLibrary(value, banks)
     return library.ok ? success({ kind: 'assessments', ...library.value }) : library
   }
+  if (isBodiesFile(value)) return failure({ kind: 'referencesFile' })
   const record = readRecordValue(value, banks)
   if (!record.ok) return record
   return success({ kind: 'assessments', records: [record.value], unreadable: [], settings: null })

@@ -4,7 +4,15 @@ import { type Translate, useI18n } from './index'
 type FileProblem =
   | {
       readonly kind:
-        'notReadable' | 'tooLarge' | 'empty' | 'notText' | 'notJson' | 'tooDeep' | 'notOurs' | 'newerFormat'
+        | 'notReadable'
+        | 'tooLarge'
+        | 'empty'
+        | 'notText'
+        | 'notJson'
+        | 'tooDeep'
+        | 'notOurs'
+        | 'newerFormat'
+        | 'referencesFile'
     }
   | { readonly kind: 'duplicateName' | 'forbiddenName' | 'brokenLetter'; readonly field: string }
   | { readonly kind: 'otherBank'; readonly id: string }
@@ -36,6 +44,8 @@ function problemText(t: Translate, problem: FileProblem, readable: (text: string
       return t('imports.problem.newer')
     case 'otherBank':
       return t('imports.problem.other_bank', { id: readable(problem.id) })
+    case 'referencesFile':
+      return t('imports.problem.references_file')
     case 'invalid':
       return t('imports.problem.invalid', { field: readable(problem.problem.field) })
   }

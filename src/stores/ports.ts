@@ -5,6 +5,7 @@ import type { AssessmentRepository } from '@/persistence/assessmentRepository'
 import type { BackupRing } from '@/persistence/backupRing'
 import type { CompareViewRepository } from '@/persistence/compareViewRepository'
 import type { FileMarkRepository } from '@/persistence/fileMarkRepository'
+import type { OwnBodyRepository } from '@/persistence/ownBodyRepository'
 import type { ShownClient } from '@/persistence/shownClient'
 import type { PortfolioRepository } from '@/persistence/portfolioRepository'
 import type { SettingsRepository } from '@/persistence/settingsRepository'
@@ -52,6 +53,7 @@ export interface Ports {
   readonly assessments: AssessmentRepository
   readonly settings: SettingsRepository
   readonly fileMarks: FileMarkRepository
+  readonly ownBodies: OwnBodyRepository
   readonly tabs: TabGuard
   readonly now: () => Date
   readonly newId: () => string

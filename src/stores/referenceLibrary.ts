@@ -1,6 +1,8 @@
 import { computed } from 'vue'
 import type { ReferenceWording } from '@/content/references'
 import type { References } from '@/domain/reference'
+import { asReference } from '@/domain/ownReference'
+import { useOwnBodiesStore } from './ownBodies'
 import { useReferencesStore } from './references'
 import { useReferenceWording } from './wording'
 
@@ -9,11 +11,18 @@ export interface ReferenceLibrary extends References {
   readonly wording: ReferenceWording
 }
 
-/** The reference library; null until both the bodies and their texts are loaded. */
+/** The reference library, what the person added among it; null until both the bodies and their texts are loaded. */
 export function useReferenceLibrary() {
   const references = useReferencesStore()
   const wording = useReferenceWording()
-  return computed<ReferenceLibrary | null>(() =>
-    references.library && wording.value ? { ...references.library, wording: wording.value } : null,
-  )
+  const own = useOwnBodiesStore()
+  return computed<ReferenceLibrary | null>(() => {
+    if (!references.library || !wording.value) return null
+    const added = own.bodies.map(asReference)
+    return {
+      bodies: [...added.map(({ body }) => body), ...references.library.bodies],
+      sources: Object.assign({ ...references.library.sources }, ...added.map(({ sources }) => sources)),
+      wording: { ...wording.value, ...Object.fromEntries(added.map((each) => [each.body.id, each.wording])) },
+    }
+  })
 }

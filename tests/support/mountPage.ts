@@ -23,6 +23,8 @@ function testRouter(): Router {
       { path: '/settings', name: 'settings', component: Nowhere },
       { path: '/import', name: 'import', component: Nowhere },
       { path: '/references', name: 'references', component: Nowhere },
+      { path: '/references/new', name: 'newReference', component: Nowhere },
+      { path: '/references/:body/edit', name: 'editReference', component: Nowhere },
       { path: '/references/:body', name: 'reference', component: Nowhere },
       { path: '/compare/trend/:id', name: 'trend', component: Nowhere },
       { path: '/a/:id', name: 'assessment', component: Nowhere },

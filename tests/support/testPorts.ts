@@ -8,6 +8,7 @@ import { compareViewRepository } from '@/persistence/compareViewRepository'
 import { portfolioRepository } from '@/persistence/portfolioRepository'
 import { fileMarkRepository } from '@/persistence/fileMarkRepository'
 import type { BackupRing, Snapshot } from '@/persistence/backupRing'
+import { ownBodyRepository } from '@/persistence/ownBodyRepository'
 import { settingsRepository } from '@/persistence/settingsRepository'
 import { shownClient } from '@/persistence/shownClient'
 import { wipeOf } from '@/persistence/wipe'
@@ -49,6 +50,7 @@ export function testPorts(
     assessments: assessmentRepository(storage),
     settings: settingsRepository(storage),
     fileMarks: fileMarkRepository(storage),
+    ownBodies: ownBodyRepository(storage),
     tabs,
     now: () => new Date(2026, 10, 24, 9, 30),
     newId: () => `id-${String((ids += 1))}`,

@@ -32,6 +32,16 @@ describe('unknownOf', () => {
     expect(unknownOf(aBody({ facts }))).toEqual(['days', 'use'])
   })
 
+  it('図に置いた値も、分かったことに数える', () => {
+    const silent = [aFact({ topic: 'history' })]
+    const known = (changes: Parameters<typeof aPosition>[0]) =>
+      unknownOf(aBody({ facts: silent, positions: [aPosition({ scope: null, ...changes })] }))
+    expect(known({})).toEqual(['scope', 'days', 'use'])
+    expect(known({ scope: 'care' })).toEqual(['days', 'use'])
+    expect(known({ daysMax: 2, daysTypical: 1 })).toEqual(['scope'])
+    expect(known({ daysMin: 1, teamRatioPercent: 1 })).toEqual(['scope'])
+  })
+
   it('職員の制度でない団体では、どれも分からない', () => {
     expect(unknownOf(aBody({ chartable: false }))).toEqual(['scope', 'days', 'use'])
   })

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { isOwnBody, ownBodyId, parseOwnBody } from '@/domain/ownBody'
+import { asReference } from '@/domain/ownReference'
+import { anOwnBody, anOwnEntry } from '../../support/ownBodies'
+
+const fieldOf = (input: unknown) => {
+  const read = parseOwnBody(input)
+  return read.ok ? null : read.error.field
+}
+
+describe('parseOwnBody', () => {
+  it('出典・時点・確かさがそろっていれば、読む', () => {
+    const body = anOwnBody({ entries: [anOwnEntry({ asOf: 'FY2023', daysMax: 'noLimit', scope: null })] })
+    expect(parseOwnBody(body)).toEqual({ ok: true, value: body })
+  })
+
+  it.each([
+    ['出典', { source: undefined }],
+    ['出典の題名', { source: { title: ' ', url: null, year: null } }],
+    ['アドレス', { source: { title: 'x', url: 'javascript:alert(1)', year: null } }],
+    ['時点', { asOf: '2024-13' }],
+    ['確かさ', { confidence: undefined }],
+    ['日数', { daysMax: 8 }],
+    ['比率', { teamRatioPercent: 101 }],
+    ['知らない項目', { extra: 1 }],
+  ])('%sが正しくなければ、項目を言って断る', (_, changes) => {
+    expect(fieldOf(anOwnBody({ entries: [{ ...anOwnEntry(), ...changes } as never] }))).toMatch(/^body\.entries/u)
+  })
+
+  it('組み込みの団体のid、空の名前、重なった記録は、断る', () => {
+    expect(fieldOf(anOwnBody({ id: 'saga_pref' }))).toBe('body.id')
+    expect(fieldOf(anOwnBody({ name: '' }))).toBe('body.name')
+    expect(fieldOf(anOwnBody({ entries: [] }))).toBe('body.entries')
+    expect(fieldOf(anOwnBody({ entries: [anOwnEntry(), anOwnEntry()] }))).toBe('body.entries')
+    expect(fieldOf(null)).toBe('body')
+  })
+
+  it('自分で追加した団体のidは、見分けられる', () => {
+    expect([isOwnBody(ownBodyId('x')), isOwnBody('mic')]).toEqual([true, false])
+  })
+})
+
+describe('asReference', () => {
+  it('記録の一つずつが、出典のある事実と時点になる', () => {
+    const entries = [
+      anOwnEntry({ id: 'late', asOf: '2024-04', teamRatioPercent: 5 }),
+      anOwnEntry({ id: 'early', asOf: '2020', text: '試行' }),
+    ]
+    const { body, sources, wording } = asReference(anOwnBody({ entries }))
+    expect(body).toMatchObject({ asOf: '2024-04', inDeck: false, chartable: true })
+    expect(body.positions.map(({ id, teamRatioBasis }) => [id, teamRatioBasis])).toEqual([
+      ['early', null],
+      ['late', 'published'],
+    ])
+    expect(body.facts.map(({ source }) => sources[source]?.origin)).toEqual(['own', 'own'])
+    expect(wording.positions['early']).toEqual({ basis: '試行' })
+    expect(asReference({ ...anOwnBody(), entries: [] }).body.asOf).toBe('')
+  })
+})
