@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { failure, type Result, success } from '@/domain/result'
 import type { UnreadableRecord } from './assessmentRepository'
 import { parseJson, type RecordProblem } from './readRecord'
-import { headOf } from './recordHead'
+import { headOf, isAsideKey } from './recordHead'
 import { KEY_PREFIX, type RecordStorage, type WriteReceipt } from './recordStorage'
 
 const SettingsSchema = v.object({
@@ -47,13 +47,16 @@ function readSettings(text: string): Result<Settings, RecordProblem> {
 }
 
 async function load(storage: RecordStorage): Promise<LoadedSettings> {
-  const kept = (await storage.readAll()).filter(({ key }) => key === SETTINGS_KEY)
+  const everything = await storage.readAll()
+  const kept = everything.filter(({ key }) => key === SETTINGS_KEY)
+  // A page that is left right after a change may leave in the journal what was put aside already.
+  const isAside = (copy: string) => everything.some(({ key, text }) => isAsideKey(key) && text === copy)
   const copies = kept.flatMap(({ text, others }) => [text, ...others])
   if (copies.some((copy) => (headOf(copy)?.format ?? 0) > SETTINGS_FORMAT)) storage.stop()
   const reads = copies.map((text) => ({ text, read: readSettings(text) }))
   const readable = reads.flatMap(({ read }) => (read.ok ? [read.value] : []))[0]
   const unreadable = reads.flatMap(({ text, read }): UnreadableRecord[] => {
-    if (read.ok) return []
+    if (read.ok || isAside(text)) return []
     const savedAt = headOf(text)?.savedAt ?? ''
     return [{ key: SETTINGS_KEY, text, problem: read.error, savedAt, hasOtherCopy: readable !== undefined }]
   })

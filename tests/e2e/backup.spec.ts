@@ -115,7 +115,7 @@ test('保存領域の量を示し、英語の狭い画面でもはみ出さな�
   const page = await (await openContext({ locale: 'en-US', viewport: { width: 320, height: 700 } })).newPage()
   const app = new AssessmentApp(page)
   await app.open('./#/settings')
-  await expect(page.getByText(/MB are used/u)).toBeVisible()
+  await expect(page.getByText(/^About .+ are used and .+ are left/u)).toBeVisible()
   await page.getByRole('button', { name: 'Ask the browser not to clear it' }).click()
   await expect(page.getByText(/did not promise|has promised/u)).toBeVisible()
   expect(await app.overflow()).toBeLessThanOrEqual(0)

@@ -92,6 +92,7 @@ test('読めない設定は、初めの設定で動きながら取っておか�
   await expect(asideOf(page)).toContainText('言語や操作の設定の記録です。')
   await page.getByRole('button', { name: 'English' }).click()
   const english = page.getByRole('alert').filter({ has: page.getByText(/^Records that cannot be read/u) })
+  await expect(english).toBeVisible()
   await page.reload()
   await expect(english).toContainText('A record of your settings')
   const downloading = page.waitForEvent('download')

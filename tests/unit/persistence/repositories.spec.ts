@@ -257,6 +257,22 @@ describe('settingsRepository', () => {
     expect((await repository.load()).settings.locale).toBe('en')
   })
 
+  it('別の鍵に移ったものが日誌に残っていても、二度は伝えない', async () => {
+    const browser = new FakeBrowser({ 'hironaga/settings': '{"cut' })
+    const journal = new FakeJournal()
+    const open = () => durableStorage({ browser: browser.openTab(), journal, now: () => new Date(savedAt) })
+    const first = open()
+    const repository = settingsRepository(first)
+    expect((await repository.load()).unreadable).toHaveLength(1)
+    first.settle()
+    journal.mode = 'later'
+    repository.save({ ...DEFAULT_SETTINGS, locale: 'en' }, savedAt)
+    journal.crash()
+    const loaded = await settingsRepository(open()).load()
+    expect(loaded).toEqual({ settings: { ...DEFAULT_SETTINGS, locale: 'en' }, unreadable: [] })
+    expect((await assessmentRepository(open()).loadAll(banks)).unreadable).toMatchObject([{ text: '{"cut' }])
+  })
+
   it('もう何も書けなければ、移った記録を消せないと言う', async () => {
     const storage = memoryAdapter({ 'hironaga/settings': '{"cut' })
     const repository = settingsRepository(storage)
