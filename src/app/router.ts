@@ -45,6 +45,12 @@ const routes = (pinia: Pinia): RouteRecordRaw[] => [
   },
   { path: '/settings', name: 'settings', component: () => import('@/features/settings/SettingsPage.vue') },
   { path: '/compare', name: 'compare', component: () => import('@/features/compare/ComparePage.vue') },
+  {
+    path: '/compare/peers',
+    name: 'peers',
+    component: () => import('@/features/peers/PeersPage.vue'),
+    meta: { part: 'compare' },
+  },
   { path: '/import', name: 'import', component: () => import('@/features/imports/ImportPage.vue') },
   {
     path: '/references',

@@ -12,6 +12,7 @@ import { fileMarkRepository } from '@/persistence/fileMarkRepository'
 import type { BrowserStorage } from '@/persistence/localRecords'
 import { ownBodyRepository } from '@/persistence/ownBodyRepository'
 import { portfolioRepository } from '@/persistence/portfolioRepository'
+import { peerRepository } from '@/persistence/peerRepository'
 import { settingsRepository } from '@/persistence/settingsRepository'
 import { shownClient } from '@/persistence/shownClient'
 import { tabGuard } from '@/persistence/tabGuard'
@@ -84,6 +85,7 @@ export async function startApp(selector: string): Promise<void> {
     shownClient: shownClient(() => window.sessionStorage),
     portfolio,
     compareViews: compareViewRepository(storage),
+    peers: peerRepository(door),
   })
   app.provide(UPDATE, watchUpdates())
   app.use(pinia)

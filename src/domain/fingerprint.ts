@@ -20,8 +20,8 @@ function canonical(value: unknown): string {
   return `{${fields.join(',')}}`
 }
 
-/** Mixes a text into two 32-bit numbers (the multipliers are those of MurmurHash3); not for secrets. */
-function hash(text: string): string {
+/** Mixes a text into two 32-bit numbers, in a few letters (the multipliers are those of MurmurHash3); not for secrets. */
+export function hash(text: string): string {
   let a = 0xdeadbeef
   let b = 0x41c6ce57
   for (let place = 0; place < text.length; place += 1) {

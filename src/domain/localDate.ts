@@ -8,3 +8,8 @@ export function localDate(moment: Date): string {
 export function isLocalDate(text: string): boolean {
   return /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u.test(text)
 }
+
+/** The fiscal year (April to March) of a local date, YYYY-MM-DD. */
+export function fiscalYearOf(date: string): number {
+  return Number(date.slice(0, 4)) - (date.slice(5, 7) < '04' ? 1 : 0)
+}

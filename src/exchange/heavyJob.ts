@@ -3,6 +3,7 @@ import type { ComparisonRow } from '@/domain/compare/row'
 import type { Result } from '@/domain/result'
 import { decryptBytes, encryptText, type LockProblem } from './encryption'
 import { type HandedFile, type PortfolioBatch, readPortfolioFiles, workOutRows } from './portfolioFiles'
+import { tableHead, type TablePiece, tablePiece, type TableWish } from './tables/writeTable'
 
 /** Work that takes so long that the page must not wait for it: what each is given and what it gives. */
 export interface HeavyJobs {
@@ -24,6 +25,15 @@ export interface HeavyJobs {
     readonly given: { readonly texts: readonly string[]; readonly banks: readonly Bank[] }
     readonly result: readonly ComparisonRow[]
   }
+  readonly tableHead: {
+    readonly given: { readonly wish: TableWish; readonly banks: readonly Bank[] }
+    readonly result: string
+  }
+  /** Writes the lines of some records, given as their texts. */
+  readonly tablePiece: {
+    readonly given: { readonly texts: readonly string[]; readonly wish: TableWish; readonly banks: readonly Bank[] }
+    readonly result: TablePiece
+  }
 }
 
 /** A job as it is sent to a worker. */
@@ -42,6 +52,8 @@ const jobs: { readonly [K in keyof HeavyJobs]: (given: HeavyJobs[K]['given']) =>
   decrypt: ({ bytes, passphrase }) => decryptBytes(bytes, passphrase),
   readPortfolio: ({ files, banks }) => readPortfolioFiles(files, banks),
   workOutRows: ({ texts, banks }) => Promise.resolve(workOutRows(texts, banks)),
+  tableHead: ({ wish, banks }) => Promise.resolve(tableHead(wish, banks)),
+  tablePiece: ({ texts, wish, banks }) => Promise.resolve(tablePiece(texts, banks, wish)),
 }
 
 /** Does a heavy job where it is called: in a worker, or in the page where there is none. */

@@ -1,9 +1,10 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { ComparisonRow } from '@/domain/compare/row'
+import type { PeerEntry } from '@/domain/peers/peerEntry'
 import { failure, type Result, success } from '@/domain/result'
 
 const NAME = 'hironaga'
-/** 1: journal and backups. 2: the portfolio too, as texts and as rows. */
+/** 1: journal and backups. 2: the portfolio too, as texts and as rows, and the pool of peers. */
 const VERSION = 2
 
 /** What the journal holds under a record's key. */
@@ -33,6 +34,8 @@ interface Schema extends DBSchema {
   portfolio: { key: string; value: string }
   /** What is compared of each of them: read without the texts. */
   portfolioRows: { key: string; value: ComparisonRow }
+  /** Anonymous entries, by their marks. */
+  peers: { key: string; value: PeerEntry }
 }
 export type Database = IDBPDatabase<Schema>
 
@@ -68,6 +71,7 @@ function upgrade(database: Database, from: number): void {
   }
   database.createObjectStore('portfolio')
   database.createObjectStore('portfolioRows', { keyPath: 'id' })
+  database.createObjectStore('peers', { keyPath: 'entry' })
 }
 
 async function connect(onLost: () => void, onNewer: () => void): Promise<Result<Database, DatabaseProblem>> {

@@ -69,7 +69,7 @@ export interface Intake {
 export const NOTHING_READ: Intake = { found: [], refusals: [], locked: [] }
 
 /** The bytes of a file; one that is too large is not even read. */
-async function bytesOf(file: IncomingFile): Promise<Result<Uint8Array, ImportProblem>> {
+export async function bytesOf(file: IncomingFile): Promise<Result<Uint8Array, ImportProblem>> {
   if (file.size > LARGEST_FILE) return failure({ kind: 'tooLarge' })
   try {
     return success(new Uint8Array(await file.arrayBuffer()))

@@ -8,6 +8,7 @@ import type { FileMarkRepository } from '@/persistence/fileMarkRepository'
 import type { OwnBodyRepository } from '@/persistence/ownBodyRepository'
 import type { ShownClient } from '@/persistence/shownClient'
 import type { PortfolioRepository } from '@/persistence/portfolioRepository'
+import type { PeerRepository } from '@/persistence/peerRepository'
 import type { SettingsRepository } from '@/persistence/settingsRepository'
 import type { TabGuard } from '@/persistence/tabGuard'
 import type { Wipe } from '@/persistence/wipe'
@@ -68,6 +69,7 @@ export interface Ports {
   readonly shownClient: ShownClient
   readonly portfolio: PortfolioRepository
   readonly compareViews: CompareViewRepository
+  readonly peers: PeerRepository
 }
 
 export const PORTS: InjectionKey<Ports> = Symbol('ports')

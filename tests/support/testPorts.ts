@@ -1,4 +1,5 @@
 import { failure, success } from '@/domain/result'
+import type { PeerEntry } from '@/domain/peers/peerEntry'
 import { startSearch } from '@/domain/planning/planSearch'
 import { finish } from '@/domain/planning/shortestWay'
 import { assessmentRepository } from '@/persistence/assessmentRepository'
@@ -12,6 +13,7 @@ import { ownBodyRepository } from '@/persistence/ownBodyRepository'
 import { settingsRepository } from '@/persistence/settingsRepository'
 import { shownClient } from '@/persistence/shownClient'
 import { wipeOf } from '@/persistence/wipe'
+import type { PeerRepository } from '@/persistence/peerRepository'
 import type { TabGuard } from '@/persistence/tabGuard'
 import type { OutgoingFile, Ports } from '@/stores/ports'
 import { aFakeStorage } from './fakeStorage'
@@ -32,6 +34,18 @@ function memoryRing(): BackupRing {
       return Promise.resolve(true)
     },
     add: (text, at) => Promise.resolve(snapshots.push({ id: snapshots.length + 1, text, at }) > 0),
+  }
+}
+
+/** A pool of peers in memory. */
+function memoryPeers(): PeerRepository {
+  let kept: readonly PeerEntry[] = []
+  return {
+    load: () => Promise.resolve(kept),
+    replace: (pool) => {
+      kept = pool
+      return Promise.resolve(true)
+    },
   }
 }
 
@@ -63,6 +77,7 @@ export function testPorts(
     shownClient: shownClient(() => ofTab),
     portfolio,
     compareViews: compareViewRepository(storage),
+    peers: memoryPeers(),
     space: {
       estimate: () => Promise.resolve({ used: 1_500_000, left: 98_500_000 }),
       isPersisted: () => Promise.resolve(false),

@@ -24,7 +24,8 @@ export interface Group {
   readonly rows: readonly ComparisonRow[]
 }
 
-function sizeOf(staff: number): SizeClass {
+/** The class that a number of staff is in. */
+export function sizeClassOf(staff: number): SizeClass {
   return SIZE_CLASSES.reduce<SizeClass>((found, { id, from }) => (staff >= from ? id : found), 'under100')
 }
 
@@ -36,7 +37,7 @@ export function groupKeyOf({ localCode, staff, kind }: ComparisonRow, grouping: 
     case 'prefecture':
       return localCode && prefectureOf(localCode)
     case 'size':
-      return staff === null ? null : sizeOf(staff)
+      return staff === null ? null : sizeClassOf(staff)
     case 'kind':
       return kind
   }

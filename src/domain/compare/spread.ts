@@ -19,7 +19,7 @@ export interface Spread {
  * The value below which a part of the sorted values lies: at place (n − 1)·part, straight between neighbours.
  * @see Hyndman, Fan: Sample Quantiles in Statistical Packages, The American Statistician 50 (1996), definition 7.
  */
-function quantile(sorted: Float64Array, part: number): number {
+export function quantile(sorted: Float64Array, part: number): number {
   const place = (sorted.length - 1) * part
   const low = Math.floor(place)
   const [below = NaN, above = below] = [sorted[low], sorted[low + 1]]

@@ -10,6 +10,7 @@ import files from './files.json'
 import history from './history.json'
 import imports from './imports.json'
 import organization from './organization.json'
+import peers from './peers.json'
 import plan from './plan.json'
 import practice from './practice.json'
 import references from './references.json'
@@ -19,6 +20,7 @@ import settings from './settings.json'
 import simulate from './simulate.json'
 import start from './start.json'
 import statistics from './statistics.json'
+import tables from './tables.json'
 import terms from './terms.json'
 import type ja from '../ja'
 import trend from './trend.json'
@@ -39,6 +41,7 @@ export default {
   ...history,
   ...imports,
   ...organization,
+  ...peers,
   ...plan,
   ...practice,
   ...references,
@@ -48,6 +51,7 @@ export default {
   ...simulate,
   ...start,
   ...statistics,
+  ...tables,
   ...terms,
   ...trend,
   ...ui,
