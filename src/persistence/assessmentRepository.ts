@@ -1,40 +1,34 @@
 import type { Assessment } from '@/domain/assessment'
 import type { Bank } from '@/domain/bank'
-import { type Result, success } from '@/domain/result'
-import { type AssessmentRecord, readRecord, type RecordProblem, writeRecord } from './readRecord'
-import { headOf, isAsideKey } from './recordHead'
+import type { Result } from '@/domain/result'
+import {
+  discardUnreadable,
+  isNewer,
+  type Kept,
+  readKept,
+  type RecordKind,
+  toUnreadable,
+  type UnreadableRecord,
+} from './kept'
+import { type AssessmentRecord, readRecord, writeRecord } from './readRecord'
 import {
   KEY_PREFIX,
   type OutsideChange,
   type RecordChange,
   type RecordStorage,
-  type StoredText,
   type WriteFailure,
   type WriteReceipt,
 } from './recordStorage'
+import { isSettingsKey } from './settingsRepository'
 
+export type { UnreadableRecord } from './kept'
 export type { AssessmentRecord } from './readRecord'
 
 const ASSESSMENT_KEYS = `${KEY_PREFIX}assessment/`
 
 const isOurs = (key: string) => key.startsWith(ASSESSMENT_KEYS)
 
-/** A record that could not be read: kept as it is, untouched. */
-export interface UnreadableRecord {
-  readonly key: string
-  readonly text: string
-  /** Null for one that can be read by now. */
-  readonly problem: RecordProblem | null
-  /** Moment of its save as far as it says so, ISO 8601; "" when it does not. */
-  readonly savedAt: string
-  /** Another copy of the same record could be read and is in use. */
-  readonly hasOtherCopy: boolean
-}
-
-export interface LoadedAssessments {
-  readonly records: readonly AssessmentRecord[]
-  readonly unreadable: readonly UnreadableRecord[]
-}
+export type LoadedAssessments = Kept<AssessmentRecord>
 
 /** What happened to assessments outside of this tab. */
 export type AssessmentNews =
@@ -68,7 +62,7 @@ export interface AssessmentRepository {
     savedAt: string,
   ): { readonly records: readonly AssessmentRecord[]; readonly receipt: WriteReceipt }
   remove(id: string): WriteReceipt
-  /** Takes away something that cannot be read; where another copy is in use, that one stays. */
+  /** See `discardUnreadable`. */
   discard(record: UnreadableRecord): Promise<Result<void, WriteFailure>>
   /** What another tab has made of the record meanwhile; null when this is the newest that can be read. */
   newer(record: AssessmentRecord, banks: readonly Bank[]): AssessmentRecord | null
@@ -76,38 +70,20 @@ export interface AssessmentRepository {
   subscribe(banks: readonly Bank[], listener: (news: AssessmentNews) => void): void
 }
 
-type Read = Result<AssessmentRecord, RecordProblem>
-
-function toUnreadable(key: string, text: string, read: Read, hasOtherCopy = false): UnreadableRecord {
-  return {
-    key,
-    text,
-    problem: read.ok ? null : read.error,
-    savedAt: headOf(text)?.savedAt ?? '',
-    hasOtherCopy,
-  }
-}
-
-/** The first copy that can be read, if there is one, and all those that cannot. */
-function readStored({ key, text, others }: StoredText, banks: readonly Bank[]) {
-  const copies = [text, ...others].map((copy) => ({ copy, read: readRecord(copy, banks) }))
-  const readable = copies.flatMap(({ read }) => (read.ok ? [read.value] : []))[0]
-  const unreadable = copies
-    .filter(({ read }) => !read.ok)
-    .map(({ copy, read }) => toUnreadable(key, copy, read, readable !== undefined))
-  return { readable, unreadable }
-}
+const kindUnder = (banks: readonly Bank[]): RecordKind<AssessmentRecord> => ({
+  what: 'assessment',
+  isOurs,
+  // Whatever else was put aside is told here, so that nothing lies about without a word.
+  wasOurs: (key) => !isSettingsKey(key),
+  read: (text) => readRecord(text, banks),
+})
 
 function newsOf({ key, text }: RecordChange, banks: readonly Bank[]): AssessmentNews {
   if (text === null) return { kind: 'removed', id: key.slice(ASSESSMENT_KEYS.length) }
   const read = readRecord(text, banks)
   return read.ok
     ? { kind: 'written', record: read.value }
-    : { kind: 'unreadable', record: toUnreadable(key, text, read) }
-}
-
-function isNewer({ problem }: UnreadableRecord): boolean {
-  return problem?.kind === 'newerFormat'
+    : { kind: 'unreadable', record: toUnreadable(kindUnder(banks), { key, text }) }
 }
 
 /** Tells a change in the words of assessments; what nobody here can read is kept from being overwritten. */
@@ -129,25 +105,6 @@ function tell(
   if (isNewer(news.record)) storage.stop()
 }
 
-async function loadAll(storage: RecordStorage, banks: readonly Bank[]): Promise<LoadedAssessments> {
-  const records: AssessmentRecord[] = []
-  const unreadable: UnreadableRecord[] = []
-  for (const stored of await storage.readAll()) {
-    const { key, text } = stored
-    if (isAsideKey(key)) unreadable.push(toUnreadable(key, text, readRecord(text, banks)))
-    if (!isOurs(key)) continue
-    const read = readStored(stored, banks)
-    if (read.readable) records.push(read.readable)
-    unreadable.push(...read.unreadable)
-    storage.keepAside(
-      key,
-      read.unreadable.map((each) => each.text),
-    )
-  }
-  if (unreadable.some(isNewer)) storage.stop()
-  return { records, unreadable }
-}
-
 /** Keeps assessments over any storage, one record each, so that an answer costs one small write. */
 export function assessmentRepository(storage: RecordStorage): AssessmentRepository {
   const keyOf = (id: string) => ASSESSMENT_KEYS + id
@@ -158,7 +115,7 @@ export function assessmentRepository(storage: RecordStorage): AssessmentReposito
   })
 
   return {
-    loadAll: (banks) => loadAll(storage, banks),
+    loadAll: (banks) => readKept(storage, kindUnder(banks)),
     save(assessment, savedAt) {
       const record = nextRecord(assessment, savedAt)
       return { record, receipt: storage.write(keyOf(assessment.id), writeRecord(record)) }
@@ -172,14 +129,7 @@ export function assessmentRepository(storage: RecordStorage): AssessmentReposito
       return { records, receipt }
     },
     remove: (id) => storage.remove(keyOf(id)),
-    async discard({ key, text, hasOtherCopy }) {
-      storage.keepAside(key, [])
-      if (storage.read(key) === text && !hasOtherCopy) return storage.remove(key).stored
-      // Something that can be read has taken its place by now, and moved it.
-      const moved = (await storage.readAll()).filter((each) => isAsideKey(each.key) && each.text === text)
-      const refused = moved.map((each) => storage.remove(each.key).stored).find((stored) => !stored.ok)
-      return refused ?? success(undefined)
-    },
+    discard: (record) => discardUnreadable(storage, record),
     newer({ assessment, revision }, banks) {
       const key = keyOf(assessment.id)
       const text = storage.revisionOf(key) > revision ? storage.read(key) : null

@@ -33,7 +33,7 @@ export function parseJson(text: string): Result<unknown, { readonly kind: 'notJs
 }
 
 /** The format that an envelope of this app says it has; null when it is none of ours. */
-function formatOf(envelope: unknown): number | null {
+export function formatOf(envelope: unknown): number | null {
   if (typeof envelope !== 'object' || envelope === null) return null
   const { app, format }: { app?: unknown; format?: unknown } = envelope
   return app === 'hironaga' && typeof format === 'number' ? format : null

@@ -52,6 +52,12 @@ export function isAsideKey(key: string): boolean {
   return key.startsWith(ASIDE_PREFIX)
 }
 
+/** The key that a text stood under which was kept aside since; null for any other key. */
+export function formerKey(key: string): string | null {
+  if (!isAsideKey(key)) return null
+  return KEY_PREFIX + key.slice(ASIDE_PREFIX.length).split('/').slice(2).join('/')
+}
+
 const WIPED_PREFIX = `${KEY_PREFIX}wiped/`
 
 /**

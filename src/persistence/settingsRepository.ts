@@ -1,9 +1,9 @@
 import * as v from 'valibot'
+import { toProblem } from '@/domain/problem'
 import { failure, type Result, success } from '@/domain/result'
-import type { UnreadableRecord } from './assessmentRepository'
-import { parseJson, type RecordProblem } from './readRecord'
-import { headOf, isAsideKey } from './recordHead'
-import { KEY_PREFIX, type RecordStorage, type WriteReceipt } from './recordStorage'
+import { discardUnreadable, isNewer, readKept, type RecordKind, toUnreadable, type UnreadableRecord } from './kept'
+import { formatOf, parseJson, type RecordProblem } from './readRecord'
+import { KEY_PREFIX, type RecordStorage, type WriteFailure, type WriteReceipt } from './recordStorage'
 
 const SettingsSchema = v.object({
   /** Null until the person chooses; then the browser's language counts. */
@@ -24,64 +24,75 @@ const SETTINGS_KEY = `${KEY_PREFIX}settings`
 const SETTINGS_FORMAT = 1
 
 export interface LoadedSettings {
-  /** The defaults where there are none or they cannot be read. */
+  /** The defaults where none are kept, or none that can be read. */
   readonly settings: Settings
   readonly unreadable: readonly UnreadableRecord[]
 }
 
 export interface SettingsRepository {
-  /** Reads the kept settings. What cannot be read is reported, stays as it is and is never written over. */
+  /** What cannot be read is reported and stays as it is; something in a newer format ends all writing. */
   load(): Promise<LoadedSettings>
-  /** `savedAt` is ISO 8601. */
+  /** `savedAt` is ISO 8601. What stands there and cannot be read is put aside first. */
   save(settings: Settings, savedAt: string): WriteReceipt
+  /** See `discardUnreadable`. */
+  discard(record: UnreadableRecord): Promise<Result<void, WriteFailure>>
 }
 
 function readSettings(text: string): Result<Settings, RecordProblem> {
   const json = parseJson(text)
   if (!json.ok) return json
-  const read = v.safeParse(EnvelopeSchema, json.value)
-  if (read.success) return success(read.output.data)
-  const format = headOf(text)?.format ?? 0
+  const format = formatOf(json.value)
+  if (format === null) return failure({ kind: 'notOurs' })
   if (format > SETTINGS_FORMAT) return failure({ kind: 'newerFormat', format })
-  return failure({ kind: 'invalid', problem: { field: 'settings', expected: 'object' } })
+  const read = v.safeParse(EnvelopeSchema, json.value)
+  return read.success
+    ? success(read.output.data)
+    : failure({ kind: 'invalid', problem: toProblem('settings', read.issues[0]) })
 }
 
-async function load(storage: RecordStorage): Promise<LoadedSettings> {
-  const everything = await storage.readAll()
-  const kept = everything.filter(({ key }) => key === SETTINGS_KEY)
-  // A page that is left right after a change may leave in the journal what was put aside already.
-  const isAside = (copy: string) => everything.some(({ key, text }) => isAsideKey(key) && text === copy)
-  const copies = kept.flatMap(({ text, others }) => [text, ...others])
-  if (copies.some((copy) => (headOf(copy)?.format ?? 0) > SETTINGS_FORMAT)) storage.stop()
-  const reads = copies.map((text) => ({ text, read: readSettings(text) }))
-  const readable = reads.flatMap(({ read }) => (read.ok ? [read.value] : []))[0]
-  const unreadable = reads.flatMap(({ text, read }): UnreadableRecord[] => {
-    if (read.ok || isAside(text)) return []
-    const savedAt = headOf(text)?.savedAt ?? ''
-    return [{ key: SETTINGS_KEY, text, problem: read.error, savedAt, hasOtherCopy: readable !== undefined }]
-  })
-  storage.keepAside(
-    SETTINGS_KEY,
-    unreadable.map(({ text }) => text),
-  )
-  return { settings: readable ?? DEFAULT_SETTINGS, unreadable }
+/** Whether settings stand or stood under a key. */
+export const isSettingsKey = (key: string) => key === SETTINGS_KEY
+
+const SETTINGS: RecordKind<Settings> = {
+  what: 'settings',
+  isOurs: isSettingsKey,
+  wasOurs: isSettingsKey,
+  read: readSettings,
 }
 
 /** Keeps the settings of this browser in one record. */
 export function settingsRepository(storage: RecordStorage): SettingsRepository {
+  /** Texts under the key that the next write puts aside. */
+  let unread: readonly string[] = []
+
+  /** Another tab or program may have written meanwhile. */
+  function lookAgain() {
+    const text = storage.read(SETTINGS_KEY)
+    if (text === null || unread.includes(text) || readSettings(text).ok) return
+    unread = [...unread, text]
+    storage.keepAside(SETTINGS_KEY, unread)
+    if (isNewer(toUnreadable(SETTINGS, { key: SETTINGS_KEY, text }))) storage.stop()
+  }
+
   return {
-    load: () => load(storage),
-    save: (data, savedAt) =>
-      storage.write(
-        SETTINGS_KEY,
-        JSON.stringify({
-          app: 'hironaga',
-          format: SETTINGS_FORMAT,
-          savedAt,
-          revision: storage.revisionOf(SETTINGS_KEY) + 1,
-          data,
-        }),
-      ),
+    async load() {
+      const { records, unreadable } = await readKept(storage, SETTINGS)
+      unread = unreadable.filter(({ key }) => isSettingsKey(key)).map(({ text }) => text)
+      return { settings: records[0] ?? DEFAULT_SETTINGS, unreadable }
+    },
+    save(data, savedAt) {
+      lookAgain()
+      const revision = storage.revisionOf(SETTINGS_KEY) + 1
+      const envelope = { app: 'hironaga', format: SETTINGS_FORMAT, savedAt, revision, data }
+      const receipt = storage.write(SETTINGS_KEY, JSON.stringify(envelope))
+      if (receipt.stored.ok) unread = []
+      return receipt
+    },
+    async discard(record) {
+      const discarded = await discardUnreadable(storage, record)
+      if (discarded.ok) unread = unread.filter((text) => text !== record.text)
+      return discarded
+    },
   }
 }
 

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { fileNameFrom } from '@/exchange/fileName'
-import type { UnreadableRecord } from '@/persistence/assessmentRepository'
+import type { UnreadableRecord } from '@/persistence/kept'
 import { useLibraryStore } from './library'
 import { usePorts } from './ports'
 import { useSettingsStore } from './settings'
@@ -24,7 +24,8 @@ export const useAsideStore = defineStore('aside', () => {
   /** Takes away something that cannot be read, for good. */
   async function discard(record: UnreadableRecord) {
     if (!tabs.mayWrite()) return
-    if (!(await ports.assessments.discard(record)).ok) return
+    const door = record.what === 'settings' ? ports.settings : ports.assessments
+    if (!(await door.discard(record)).ok) return
     library.unreadable = library.unreadable.filter((each) => each !== record)
     settings.unreadable = settings.unreadable.filter((each) => each !== record)
   }

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import type { UnreadableRecord } from '@/persistence/assessmentRepository'
+import type { UnreadableRecord } from '@/persistence/kept'
 import { DEFAULT_SETTINGS, type Settings } from '@/persistence/settingsRepository'
 import { usePorts } from './ports'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { OutsideChange } from '@/persistence/recordStorage'
 import { type AssessmentNews, assessmentRepository, type UnreadableRecord } from '@/persistence/assessmentRepository'
-import { DEFAULT_SETTINGS, settingsFrom, settingsRepository } from '@/persistence/settingsRepository'
+import { DEFAULT_SETTINGS, type Settings, settingsFrom, settingsRepository } from '@/persistence/settingsRepository'
 import { durableStorage } from '@/persistence/durableStorage'
 import { writeRecord } from '@/persistence/readRecord'
 import { FakeBrowser } from '../../support/fakeBrowser'
@@ -12,6 +12,7 @@ import { memoryAdapter } from '../../support/memoryAdapter'
 const banks = [SMALL_BANK.bank]
 const savedAt = '2026-11-24T00:30:00.000Z'
 const unreadableOf = (changes: Partial<UnreadableRecord>): UnreadableRecord => ({
+  what: 'assessment',
   key: '',
   text: '',
   problem: { kind: 'notJson' },
@@ -19,6 +20,25 @@ const unreadableOf = (changes: Partial<UnreadableRecord>): UnreadableRecord => (
   hasOtherCopy: false,
   ...changes,
 })
+
+/** A tab whose storage can be made to refuse every change while it can still be read. */
+function lockable(browser: FakeBrowser) {
+  const tab = browser.openTab()
+  let isReadOnly = false
+  const refuse = () => {
+    throw new DOMException('refused', 'SecurityError')
+  }
+  const access = () => {
+    const storage = tab.access()
+    return isReadOnly
+      ? Object.assign(Object.create(storage) as Storage, { setItem: refuse, removeItem: refuse })
+      : storage
+  }
+  const setReadOnly = (given: boolean) => {
+    isReadOnly = given
+  }
+  return { tab: { ...tab, access }, setReadOnly }
+}
 
 describe('assessmentRepository', () => {
   it('一つの診断を一つの小さな記録に書き、すべて読み戻す', async () => {
@@ -108,6 +128,54 @@ describe('assessmentRepository', () => {
     const left = await repository.loadAll(banks)
     expect(left.unreadable).toEqual([])
     expect(left.records).toHaveLength(1)
+  })
+
+  it('読めない記録の場所に、もう別のものが書いてあれば、消すのは読めないほうだけ', async () => {
+    const key = 'hironaga/assessment/a1'
+    const browser = new FakeBrowser({ [key]: '{"cut' })
+    const storage = durableStorage({
+      browser: browser.openTab(),
+      journal: new FakeJournal(),
+      now: () => new Date(savedAt),
+    })
+    const repository = assessmentRepository(storage)
+    const [cut] = (await repository.loadAll(banks)).unreadable
+    const { record } = repository.save(anAssessment(), savedAt)
+    expect(cut && (await repository.discard(cut)).ok).toBe(true)
+    await storage.tryPlaces()
+    expect(await repository.loadAll(banks)).toEqual({ records: [record], unreadable: [] })
+    expect(Object.keys(browser.content)).toEqual([key])
+  })
+
+  it('どちらの控えも読めないとき、一方を消しても、もう一方は残る', async () => {
+    const key = 'hironaga/assessment/a1'
+    const journal = new FakeJournal()
+    journal.committed.set(key, { text: '{"journal', revision: 1, at: savedAt })
+    const browser = new FakeBrowser({ [key]: '{"local' })
+    const storage = durableStorage({ browser: browser.openTab(), journal, now: () => new Date(savedAt) })
+    const repository = assessmentRepository(storage)
+    const [first] = (await repository.loadAll(banks)).unreadable
+    expect(first && (await repository.discard(first)).ok).toBe(true)
+    await storage.tryPlaces()
+    const left = (await repository.loadAll(banks)).unreadable
+    expect(left.map(({ text }) => text)).toEqual([first?.text === '{"local' ? '{"journal' : '{"local'])
+  })
+
+  it('消せなければ、そうと言う', async () => {
+    const browser = new FakeBrowser({ 'hironaga/assessment/broken': '{"app":' })
+    const { tab, setReadOnly } = lockable(browser)
+    const storage = durableStorage({ browser: tab, journal: new FakeJournal(), now: () => new Date(savedAt) })
+    const repository = assessmentRepository(storage)
+    const [cut] = (await repository.loadAll(banks)).unreadable
+    setReadOnly(true)
+    expect(cut && (await repository.discard(cut))).toEqual({ ok: false, error: 'unavailable' })
+    expect(browser.content).toEqual({ 'hironaga/assessment/broken': '{"app":' })
+  })
+
+  it('ほかの種類の記録から取っておいたものも、ここで伝える', async () => {
+    const key = `hironaga/aside/${savedAt}/0/reference/b1`
+    const { unreadable } = await assessmentRepository(memoryAdapter({ [key]: '{"cut' })).loadAll(banks)
+    expect(unreadable).toMatchObject([{ key, text: '{"cut' }])
   })
 
   describe('新しい版の記録', () => {
@@ -215,14 +283,18 @@ describe('assessmentRepository', () => {
 })
 
 describe('settingsRepository', () => {
+  const KEY = 'hironaga/settings'
+  const chosen: Settings = { locale: 'en', numberKeys: false, autoAdvance: true }
+  const open = (browser: FakeBrowser, journal = new FakeJournal()) => {
+    const storage = durableStorage({ browser: browser.openTab(), journal, now: () => new Date(savedAt) })
+    return { storage, repository: settingsRepository(storage) }
+  }
+
   it('選んだ設定を読み戻す', async () => {
     const repository = settingsRepository(memoryAdapter())
-    expect((await repository.load()).settings).toEqual(DEFAULT_SETTINGS)
-    repository.save({ locale: 'en', numberKeys: false, autoAdvance: true }, savedAt)
-    expect(await repository.load()).toEqual({
-      settings: { locale: 'en', numberKeys: false, autoAdvance: true },
-      unreadable: [],
-    })
+    expect(await repository.load()).toEqual({ settings: DEFAULT_SETTINGS, unreadable: [] })
+    repository.save(chosen, savedAt)
+    expect(await repository.load()).toEqual({ settings: chosen, unreadable: [] })
   })
 
   it('ファイルから来た設定は、確かめてから使う', () => {
@@ -231,54 +303,94 @@ describe('settingsRepository', () => {
   })
 
   it.each([
-    ['{"app":"hironaga","revision":3,"savedAt":"2026-11-24T00:30:00.000Z","data":{"locale":"fr"}}', 'invalid'],
     ['{', 'notJson'],
-    ['[]', 'invalid'],
-    ['{"app":"hironaga","format":9,"revision":3,"data":{}}', 'newerFormat'],
-  ])('読めない設定「%s」は、初めの設定で動き、そのまま取っておいて伝える', async (text, kind) => {
-    const storage = memoryAdapter({ 'hironaga/settings': text })
-    const { settings, unreadable } = await settingsRepository(storage).load()
+    ['[]', 'notOurs'],
+    ['{"app":"hironaga","format":1,"revision":3,"data":{"locale":"fr"}}', 'invalid'],
+    ['{"app":"hironaga","format":2,"revision":3,"data":{}}', 'newerFormat'],
+  ])('読めない設定「%s」は、わけを知らせて、初めの設定を使う', async (text, kind) => {
+    const { settings, unreadable } = await settingsRepository(memoryAdapter({ [KEY]: text })).load()
     expect(settings).toEqual(DEFAULT_SETTINGS)
-    expect(unreadable).toMatchObject([{ key: 'hironaga/settings', text, hasOtherCopy: false }])
-    expect(unreadable[0]?.problem?.kind).toBe(kind)
-    expect(storage.read('hironaga/settings')).toBe(text)
+    expect(unreadable).toMatchObject([{ what: 'settings', key: KEY, text, problem: { kind } }])
   })
 
-  it('読めない設定は、次に設定を変えたときに別の鍵に移り、そこから消せて、新しい設定は残る', async () => {
-    const storage = memoryAdapter({ 'hironaga/settings': '{"cut' })
-    const repository = settingsRepository(storage)
-    const [record] = (await repository.load()).unreadable
-    repository.save({ ...DEFAULT_SETTINGS, locale: 'en' }, savedAt)
-    const aside = async () => (await storage.readAll()).filter(({ key }) => key.startsWith('hironaga/aside/'))
-    expect(await aside()).toMatchObject([{ text: '{"cut' }])
-    expect((await assessmentRepository(storage).loadAll(banks)).unreadable).toMatchObject([{ text: '{"cut' }])
-    if (record) expect((await assessmentRepository(storage).discard(record)).ok).toBe(true)
-    expect(await aside()).toEqual([])
-    expect((await repository.load()).settings.locale).toBe('en')
+  it('設定を変えても、読めない設定は別の場所に残り、言われたときだけ消える', async () => {
+    const browser = new FakeBrowser({ [KEY]: '{"cut' })
+    const { storage, repository } = open(browser)
+    const assessments = assessmentRepository(storage)
+    const [cut] = (await repository.load()).unreadable
+    repository.save(chosen, savedAt)
+    repository.save({ ...chosen, numberKeys: true }, savedAt)
+    expect(browser.content[`hironaga/aside/${savedAt}/0/settings`]).toBe('{"cut')
+    expect(await repository.load()).toMatchObject({
+      settings: { ...chosen, numberKeys: true },
+      unreadable: [{ what: 'settings', text: '{"cut', problem: { kind: 'notJson' }, hasOtherCopy: false }],
+    })
+    expect((await assessments.loadAll(banks)).unreadable).toEqual([])
+    expect(cut && (await repository.discard(cut)).ok).toBe(true)
+    await storage.tryPlaces()
+    expect(await repository.load()).toEqual({ settings: { ...chosen, numberKeys: true }, unreadable: [] })
+    expect(Object.keys(browser.content)).toEqual([KEY])
+  })
+
+  it('保存領域の設定が読めなければ、日誌の設定を使い、読めないほうも取っておく', async () => {
+    const journal = new FakeJournal()
+    open(new FakeBrowser(), journal).repository.save(chosen, savedAt)
+    const browser = new FakeBrowser({ [KEY]: '{"cut' })
+    const { settings, unreadable } = await open(browser, journal).repository.load()
+    expect(settings).toEqual(chosen)
+    expect(unreadable).toMatchObject([{ text: '{"cut', hasOtherCopy: true }])
+  })
+
+  it('開いている間に読めなくなった設定も、書く前に別の場所へ移す', async () => {
+    const browser = new FakeBrowser({ [KEY]: '{"first' })
+    const { repository } = open(browser)
+    await repository.load()
+    browser.openTab().access().setItem(KEY, '{"second')
+    repository.save(chosen, savedAt)
+    repository.save(chosen, savedAt)
+    expect((await repository.load()).unreadable.map(({ text }) => text)).toEqual(['{"first', '{"second'])
+  })
+
+  it('開いている間に新しい版が設定を書いたら、もう書かない', async () => {
+    const browser = new FakeBrowser()
+    const { repository } = open(browser)
+    await repository.load()
+    const newer = '{"app":"hironaga","format":2,"revision":3,"data":{}}'
+    browser.openTab().access().setItem(KEY, newer)
+    expect(repository.save(chosen, savedAt).stored).toEqual({ ok: false, error: 'newer' })
+    expect(browser.content).toEqual({ [KEY]: newer })
   })
 
   it('別の鍵に移ったものが日誌に残っていても、二度は伝えない', async () => {
-    const browser = new FakeBrowser({ 'hironaga/settings': '{"cut' })
+    const browser = new FakeBrowser({ [KEY]: '{"cut' })
     const journal = new FakeJournal()
-    const open = () => durableStorage({ browser: browser.openTab(), journal, now: () => new Date(savedAt) })
-    const first = open()
-    const repository = settingsRepository(first)
-    expect((await repository.load()).unreadable).toHaveLength(1)
-    first.settle()
+    const first = open(browser, journal)
+    expect((await first.repository.load()).unreadable).toHaveLength(1)
+    first.storage.settle()
     journal.mode = 'later'
-    repository.save({ ...DEFAULT_SETTINGS, locale: 'en' }, savedAt)
+    first.repository.save(chosen, savedAt)
     journal.crash()
-    const loaded = await settingsRepository(open()).load()
-    expect(loaded).toEqual({ settings: { ...DEFAULT_SETTINGS, locale: 'en' }, unreadable: [] })
-    expect((await assessmentRepository(open()).loadAll(banks)).unreadable).toMatchObject([{ text: '{"cut' }])
+    const { settings, unreadable } = await open(browser, journal).repository.load()
+    expect(settings).toEqual(chosen)
+    expect(unreadable.map(({ text }) => text)).toEqual(['{"cut'])
   })
 
-  it('もう何も書けなければ、移った記録を消せないと言う', async () => {
-    const storage = memoryAdapter({ 'hironaga/settings': '{"cut' })
+  it('消せなかった設定は、次に書くときも別の場所へ移す', async () => {
+    const browser = new FakeBrowser({ [KEY]: '{"cut' })
+    const { tab, setReadOnly } = lockable(browser)
+    const storage = durableStorage({ browser: tab, journal: new FakeJournal(), now: () => new Date(savedAt) })
     const repository = settingsRepository(storage)
-    const [record] = (await repository.load()).unreadable
-    repository.save(DEFAULT_SETTINGS, savedAt)
-    storage.stop()
-    if (record) expect(await assessmentRepository(storage).discard(record)).toEqual({ ok: false, error: 'newer' })
+    const [cut] = (await repository.load()).unreadable
+    setReadOnly(true)
+    expect(cut && (await repository.discard(cut)).ok).toBe(false)
+    setReadOnly(false)
+    repository.save(chosen, savedAt)
+    const aside = `hironaga/aside/${savedAt}/0/settings`
+    expect(browser.content[aside]).toBe('{"cut')
+    setReadOnly(true)
+    expect(cut && (await repository.discard(cut)).ok).toBe(false)
+    setReadOnly(false)
+    repository.save(chosen, savedAt)
+    expect(Object.keys(browser.content)).toEqual(expect.arrayContaining([KEY, aside]))
   })
 })
