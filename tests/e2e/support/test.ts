@@ -77,13 +77,21 @@ async function watch(context: BrowserContext, problems: string[]): Promise<void>
 
 const OWN_ORIGINS = [BASE_URL, INSECURE_URL].map((address) => new URL(address).origin)
 
+/** Whether a request is for a page itself; the first one of a page that opens has no frame yet. */
+function isForPage(request: Request): boolean {
+  if (!request.isNavigationRequest()) return false
+  try {
+    return request.frame().parentFrame() === null
+  } catch {
+    return true
+  }
+}
+
 /** Whether a request stays with the page that makes it; a page itself may come from one of our addresses or from a file. */
 function isAllowed(request: Request): boolean {
   const { protocol, origin } = new URL(request.url())
   if (['data:', 'blob:', 'about:'].includes(protocol)) return true
-  if (request.isNavigationRequest() && request.frame().parentFrame() === null) {
-    return protocol === 'file:' || OWN_ORIGINS.includes(origin)
-  }
+  if (isForPage(request)) return protocol === 'file:' || OWN_ORIGINS.includes(origin)
   const page = new URL(request.serviceWorker()?.url() ?? request.frame().url())
   return protocol !== 'file:' && origin === page.origin
 }
