@@ -9,6 +9,10 @@ const allowed = {
   ui: [['i18n'], 'Controls know no store, route or type of the domain.'],
   charts: [['domain', 'ui', 'i18n'], 'A chart draws a result it is given.'],
   stores: [['domain', 'content', 'persistence', 'exchange'], 'Stores hold state; they have no texts and no pages.'],
+  asking: [
+    ['stores', 'domain', 'ui', 'i18n'],
+    'A question is asked in one way, of the person of an assessment and of people of a request: features use it, it knows none of them.',
+  ],
   explain: [
     ['stores', 'domain', 'content', 'ui', 'i18n'],
     'How a number came about is the same on every page: features use it, it knows none of them.',
@@ -18,7 +22,7 @@ const allowed = {
     'A published fact looks the same wherever it stands, with source, date and confidence: features use it, it knows none of them.',
   ],
   features: [
-    ['explain', 'evidence', 'stores', 'domain', 'content', 'charts', 'exchange', 'ui', 'i18n'],
+    ['asking', 'explain', 'evidence', 'stores', 'domain', 'content', 'charts', 'exchange', 'ui', 'i18n'],
     'A feature reaches storage and workers through the stores only.',
   ],
 }
@@ -39,6 +43,7 @@ const doors = {
   'vue-i18n': '^src/i18n/',
   pinia: '^src/(stores/|app/|main\\.ts$)',
   'vue-router': '^src/(app|features|evidence)/',
+  qr: '^src/exchange/',
   idb: '^src/persistence/',
   valibot: '^src/(domain|persistence|exchange)/',
 }

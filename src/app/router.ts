@@ -53,6 +53,18 @@ const routes = (pinia: Pinia): RouteRecordRaw[] => [
   },
   { path: '/import', name: 'import', component: () => import('@/features/imports/ImportPage.vue') },
   {
+    path: '/join',
+    name: 'join',
+    component: () => import('@/features/join/JoinPage.vue'),
+    props: ({ query }) => ({ request: query['r'] }),
+  },
+  {
+    path: '/join/:request/:step?',
+    name: 'joined',
+    component: () => import('@/features/join/AnsweringPage.vue'),
+    props: ({ params }) => ({ id: params['request'], step: params['step'] || '1' }),
+  },
+  {
     path: '/references',
     name: 'references',
     component: () => import('@/features/references/ReferencesPage.vue'),

@@ -11,6 +11,7 @@ import { databaseJournal } from '@/persistence/journal'
 import { fileMarkRepository } from '@/persistence/fileMarkRepository'
 import type { BrowserStorage } from '@/persistence/localRecords'
 import { ownBodyRepository } from '@/persistence/ownBodyRepository'
+import { participationRepository } from '@/persistence/participationRepository'
 import { portfolioRepository } from '@/persistence/portfolioRepository'
 import { peerRepository } from '@/persistence/peerRepository'
 import { settingsRepository } from '@/persistence/settingsRepository'
@@ -20,6 +21,7 @@ import { wipeOf } from '@/persistence/wipe'
 import { useAssessmentStore } from '@/stores/assessment'
 import { useFileMarksStore } from '@/stores/fileMarks'
 import { useLibraryStore } from '@/stores/library'
+import { useParticipationsStore } from '@/stores/participations'
 import { PORTS } from '@/stores/ports'
 import { useSavingStore } from '@/stores/saving'
 import { useSettingsStore } from '@/stores/settings'
@@ -29,7 +31,7 @@ import { download, downloadPicture } from './download'
 import { browserSpace } from './browserSpace'
 import { fileDialogs } from './fileDialogs'
 import { installErrorHandling } from './installErrorHandling'
-import { newId } from './newId'
+import { newDigits, newId } from './newId'
 import { createAppRouter } from './router'
 import { searchPlan } from './searchPlan'
 import { runHeavy } from './runHeavy'
@@ -72,9 +74,11 @@ export async function startApp(selector: string): Promise<void> {
     settings: settingsRepository(storage),
     fileMarks: fileMarkRepository(storage),
     ownBodies: ownBodyRepository(storage),
+    participations: participationRepository(storage),
     tabs,
     now: () => new Date(),
     newId,
+    newDigits,
     download,
     searchPlan,
     fileDialogs: fileDialogs(),
@@ -100,6 +104,7 @@ export async function startApp(selector: string): Promise<void> {
     settings.load(preferredLocale(navigator.languages)),
     library.load(),
     useFileMarksStore(pinia).load(),
+    useParticipationsStore(pinia).load(),
     tabs.join(),
   ])
   if (tabs.role() === 'writing') storage.settle()

@@ -2,21 +2,25 @@ import type { Pinia } from 'pinia'
 import type { RecordStorage } from '@/persistence/recordStorage'
 import type { TabGuard } from '@/persistence/tabGuard'
 import { useLibraryStore } from '@/stores/library'
+import { useParticipationsStore } from '@/stores/participations'
 import { useSavingStore } from '@/stores/saving'
 
 /** Looks after what is kept whenever the page comes to the front, goes to the back or is left. */
 export function watchKeeping(pinia: Pinia, storage: RecordStorage, tabs: TabGuard): void {
   const library = useLibraryStore(pinia)
+  const participations = useParticipationsStore(pinia)
   const saving = useSavingStore(pinia)
   void storage.tryPlaces().then(saving.begin)
 
   /** Whoever emptied the storage may have meant it: what was in it is written again only when the person says so. */
   function flush() {
     if (tabs.role() === 'following') return
-    library.keepAgain((id) => {
+    const wasRefused = (id: string) => {
       const outcome = saving.unstored.get(id)
       return outcome?.kind !== 'failed' || outcome.reason !== 'cleared'
-    })
+    }
+    library.keepAgain(wasRefused)
+    participations.keepAgain(wasRefused)
   }
 
   document.addEventListener('visibilitychange', () => {

@@ -31,7 +31,8 @@ function weightOn(axis: Axis, questions: readonly Question[]): readonly Weighted
     .map(({ id, weight, axes }) => ({ id, weight: weight * axes[axis] }))
 }
 
-function prepareForm(bank: Bank, questions: readonly Question[]): FormBank {
+/** Indexes some questions of a bank as a form is: those of a request, for instance. */
+export function prepareForm(bank: Bank, questions: readonly Question[]): FormBank {
   const ofSection = (id: string) => questions.filter(({ section }) => section === id)
   const kinds = new Map(bank.sections.map(({ id, kind }) => [id, kind]))
   const scored = questions.filter(({ section }) => kinds.get(section) !== 'safeguard')

@@ -41,6 +41,10 @@ export const EXPECTATIONS = [
   'questionInPillar',
   'sameSections',
   'questionChange',
+  'requestKind',
+  'requestId',
+  'requestScope',
+  'respondent',
 ] as const
 export type Expectation = (typeof EXPECTATIONS)[number]
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Answers } from './answer'
-import type { Bank } from './bank'
+import type { Bank, BankRef } from './bank'
 import { findForbiddenKey } from './forbiddenKeys'
 import { type InputProblem, toProblem } from './problem'
 import { failure, type Result, success } from './result'
@@ -10,6 +10,15 @@ import { answersFromWire, AnswersSchema, findAnswerProblem } from './scoringInpu
 export interface Sheet {
   readonly role: string
   readonly answers: Answers
+}
+
+/** A sheet that answers a request: what is handed over, and nothing else. */
+export interface RequestedSheet extends Sheet {
+  /** Id of the request. */
+  readonly request: string
+  /** Twelve random digits, made anew for every sheet: a sheet read twice is recognized, and can be withdrawn. */
+  readonly respondent: string
+  readonly bank: BankRef
 }
 
 const ROOT = 'responses'

@@ -53,6 +53,10 @@ const EXPECTED: Readonly<Record<Expectation, string>> = {
   questionInPillar: 'is a pillar without a question',
   sameSections: 'must keep the sections of the version before',
   questionChange: 'must be named in the change log as what it is',
+  requestKind: 'must be "workshop" or "inquiry"',
+  requestId: 'must be nine digits',
+  requestScope: 'must be a form, sections or questions',
+  respondent: 'must be twelve digits',
 }
 
 function sayProblem({ field, expected }: InputProblem): string {

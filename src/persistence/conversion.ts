@@ -23,6 +23,11 @@ function answerToSaved(answer: Answer): SavedAnswer {
   }
 }
 
+/** Answers as they are saved, question by question. */
+export function answersToSaved(answers: Answers) {
+  return mapValues(answers, answerToSaved)
+}
+
 function actionToSaved(action: PlannedAction): SavedData['plan']['actions'][number] {
   return { ...action, due: action.due && { ...action.due } }
 }
@@ -51,7 +56,6 @@ function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (value: A)
 export function toSaved(assessment: Assessment): SavedData {
   const { id, bank, createdOn, sample, client, organization, form, answers, practice, work, targetRatio } = assessment
   const { plan, scenarios, benefits, place, lastTime, earlier, archived } = assessment
-  const savedAnswers = (given: Answers) => mapValues(given, answerToSaved)
   return {
     kind: 'assessment',
     id,
@@ -61,7 +65,7 @@ export function toSaved(assessment: Assessment): SavedData {
     client,
     organization: { ...organization },
     form,
-    answers: savedAnswers(answers),
+    answers: answersToSaved(answers),
     practice: {
       ...practice,
       period: { ...practice.period },
@@ -87,10 +91,10 @@ export function toSaved(assessment: Assessment): SavedData {
     place: { ...place },
     lastTime: lastTime && {
       createdOn: lastTime.createdOn,
-      answers: savedAnswers(lastTime.answers),
+      answers: answersToSaved(lastTime.answers),
       actions: lastTime.actions.map(actionToSaved),
     },
-    earlier: earlier.map((state) => ({ ...state, answers: savedAnswers(state.answers) })),
+    earlier: earlier.map((state) => ({ ...state, answers: answersToSaved(state.answers) })),
     archived: archived.map((each) => ({ ...each, answer: answerToSaved(each.answer) })),
   }
 }

@@ -9,6 +9,7 @@ import type { OwnBodyRepository } from '@/persistence/ownBodyRepository'
 import type { ShownClient } from '@/persistence/shownClient'
 import type { PortfolioRepository } from '@/persistence/portfolioRepository'
 import type { PeerRepository } from '@/persistence/peerRepository'
+import type { ParticipationRepository } from '@/persistence/participationRepository'
 import type { SettingsRepository } from '@/persistence/settingsRepository'
 import type { TabGuard } from '@/persistence/tabGuard'
 import type { Wipe } from '@/persistence/wipe'
@@ -55,9 +56,12 @@ export interface Ports {
   readonly settings: SettingsRepository
   readonly fileMarks: FileMarkRepository
   readonly ownBodies: OwnBodyRepository
+  readonly participations: ParticipationRepository
   readonly tabs: TabGuard
   readonly now: () => Date
   readonly newId: () => string
+  /** That many random decimal digits. */
+  readonly newDigits: (count: number) => string
   readonly download: (file: OutgoingFile) => void
   readonly searchPlan: SearchPlan
   /** Null where the browser has none: in older browsers, and over plain http. */

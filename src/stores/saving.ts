@@ -77,7 +77,8 @@ export const useSavingStore = defineStore('saving', () => {
 
   /** These are in this tab only: what was stored is gone. */
   function noteCleared(ids: Iterable<string>) {
-    unstored.value = new Map([...ids].map((id) => [id, { kind: 'failed', reason: 'cleared' }]))
+    const gone = [...ids].map((id): [string, Unstored] => [id, { kind: 'failed', reason: 'cleared' }])
+    unstored.value = new Map([...unstored.value, ...gone])
   }
 
   /** Another tab has written or removed the record: its word counts. */

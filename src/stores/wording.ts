@@ -56,6 +56,11 @@ export function useBankWording() {
   return computed(() => store.texts)
 }
 
+/** The wording of a bank of that version, for a page that is about no assessment; null until it is loaded. */
+export function useBankWordingOf(version: () => string | undefined) {
+  return followLocale<BankWording>(loadBankWording, version)
+}
+
 /** The wording of every released version of the bank, and why questions changed; null until both are loaded. */
 export function useBankHistory() {
   const store = useBankHistoryStore()

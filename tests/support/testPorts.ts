@@ -10,6 +10,7 @@ import { portfolioRepository } from '@/persistence/portfolioRepository'
 import { fileMarkRepository } from '@/persistence/fileMarkRepository'
 import type { BackupRing, Snapshot } from '@/persistence/backupRing'
 import { ownBodyRepository } from '@/persistence/ownBodyRepository'
+import { participationRepository } from '@/persistence/participationRepository'
 import { settingsRepository } from '@/persistence/settingsRepository'
 import { shownClient } from '@/persistence/shownClient'
 import { wipeOf } from '@/persistence/wipe'
@@ -65,9 +66,11 @@ export function testPorts(
     settings: settingsRepository(storage),
     fileMarks: fileMarkRepository(storage),
     ownBodies: ownBodyRepository(storage),
+    participations: participationRepository(storage),
     tabs,
     now: () => new Date(2026, 10, 24, 9, 30),
     newId: () => `id-${String((ids += 1))}`,
+    newDigits: (count) => String((ids += 1)).padStart(count, '0'),
     download: (file) => downloads.push(file),
     searchPlan: (kind, given) => Promise.resolve(finish(startSearch(kind, given))),
     fileDialogs: null,

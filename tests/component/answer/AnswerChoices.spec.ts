@@ -1,7 +1,7 @@
 import { getByRole, getAllByRole, queryByRole } from '@testing-library/dom'
 import { mount } from '@vue/test-utils'
 import { beforeAll, describe, expect, it } from 'vitest'
-import AnswerChoices from '@/features/answer/AnswerChoices.vue'
+import AnswerChoices from '@/asking/AnswerChoices.vue'
 import { i18n, loadLocale } from '@/i18n'
 import type { Answer } from '@/domain/answer'
 

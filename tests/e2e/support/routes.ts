@@ -12,6 +12,7 @@ export function everyRoute(id: string): string[] {
       path
         .replace(':id', id)
         .replace(':body', 'saga_pref')
+        .replace(':request', '000000000')
         .replace(/\/:\w+(?:\([^)]*\))?\?/gu, ''),
     )
 }

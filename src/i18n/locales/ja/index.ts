@@ -9,6 +9,7 @@ import explain from './explain.json'
 import files from './files.json'
 import history from './history.json'
 import imports from './imports.json'
+import join from './join.json'
 import organization from './organization.json'
 import peers from './peers.json'
 import plan from './plan.json'
@@ -39,6 +40,7 @@ export default {
   ...files,
   ...history,
   ...imports,
+  ...join,
   ...organization,
   ...peers,
   ...plan,

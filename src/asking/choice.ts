@@ -3,17 +3,6 @@ import type { Answer, Level } from '@/domain/answer'
 /** One of the radios of a question. */
 export type Choice = Level | 'unknown' | 'notApplicable'
 
-/** What was answered to a question in the assessment that this one continues. */
-export interface LastTimeAnswer {
-  readonly answer: Answer
-  /** Date of that assessment, YYYY-MM-DD. */
-  readonly createdOn: string
-  /** Version of the bank it was given under. */
-  readonly under: string
-  /** The question asks something else now: the answer is shown, and cannot be taken over. */
-  readonly isChanged: boolean
-}
-
 /** The radio that an answer stands for; undefined when nothing is answered. */
 export function choiceOf(answer: Answer | undefined): Choice | undefined {
   return answer?.kind === 'level' ? answer.level : answer?.kind

@@ -5,8 +5,8 @@ import { type Choice, choiceForKey } from './choice'
 interface KeyActions {
   readonly choose: (choice: Choice) => void
   readonly next: () => void
-  /** Takes over last time's answer. */
-  readonly same: () => void
+  /** Takes over last time's answer, where there is one. */
+  readonly same?: () => void
 }
 
 /** The key for 「前回と同じ」. */
@@ -35,7 +35,7 @@ export function useQuestionKeys(enabled: MaybeRefOrGetter<boolean>, actions: Key
     if (choice !== undefined) {
       event.preventDefault()
       actions.choose(choice)
-    } else if (event.key.normalize('NFKC') === SAME_KEY) {
+    } else if (actions.same && event.key.normalize('NFKC') === SAME_KEY) {
       event.preventDefault()
       actions.same()
     } else if (event.key === 'Enter' && !hasOwnEnter(event.target)) {
