@@ -33,6 +33,21 @@ const assessmentPages: RouteRecordRaw[] = [
   { path: 'bank', name: 'bank', component: () => import('@/features/bank/BankPage.vue') },
 ]
 
+const joinPages: RouteRecordRaw[] = [
+  {
+    path: '/join',
+    name: 'join',
+    component: () => import('@/features/join/JoinPage.vue'),
+    props: ({ query }) => ({ request: query['r'] }),
+  },
+  {
+    path: '/join/:request/:step?',
+    name: 'joined',
+    component: () => import('@/features/join/AnsweringPage.vue'),
+    props: ({ params }) => ({ id: params['request'], step: params['step'] || '1' }),
+  },
+]
+
 const routes = (pinia: Pinia): RouteRecordRaw[] => [
   { path: '/', name: 'home', component: () => import('@/features/start/HomePage.vue') },
   { path: '/about', name: 'about', component: () => import('@/features/about/AboutPage.vue') },
@@ -52,18 +67,7 @@ const routes = (pinia: Pinia): RouteRecordRaw[] => [
     meta: { part: 'compare' },
   },
   { path: '/import', name: 'import', component: () => import('@/features/imports/ImportPage.vue') },
-  {
-    path: '/join',
-    name: 'join',
-    component: () => import('@/features/join/JoinPage.vue'),
-    props: ({ query }) => ({ request: query['r'] }),
-  },
-  {
-    path: '/join/:request/:step?',
-    name: 'joined',
-    component: () => import('@/features/join/AnsweringPage.vue'),
-    props: ({ params }) => ({ id: params['request'], step: params['step'] || '1' }),
-  },
+  ...joinPages,
   {
     path: '/references',
     name: 'references',

@@ -14,6 +14,7 @@ import { ownBodyRepository } from '@/persistence/ownBodyRepository'
 import { participationRepository } from '@/persistence/participationRepository'
 import { portfolioRepository } from '@/persistence/portfolioRepository'
 import { peerRepository } from '@/persistence/peerRepository'
+import type { RecordStorage } from '@/persistence/recordStorage'
 import { settingsRepository } from '@/persistence/settingsRepository'
 import { shownClient } from '@/persistence/shownClient'
 import { tabGuard } from '@/persistence/tabGuard'
@@ -46,6 +47,18 @@ const browser: BrowserStorage = {
   },
 }
 
+/** What is kept as records, each kind behind its own door. */
+function recordPorts(storage: RecordStorage) {
+  return {
+    assessments: assessmentRepository(storage),
+    settings: settingsRepository(storage),
+    fileMarks: fileMarkRepository(storage),
+    ownBodies: ownBodyRepository(storage),
+    participations: participationRepository(storage),
+    compareViews: compareViewRepository(storage),
+  }
+}
+
 /** Nothing is left to be written, and no client is half wiped. */
 function mayLetGo(pinia: Pinia): boolean {
   return useSavingStore(pinia).unstored.size === 0 && useWipeStore(pinia).state.kind !== 'working'
@@ -70,11 +83,7 @@ export async function startApp(selector: string): Promise<void> {
   const portfolio = portfolioRepository(door)
   const app = createApp(App)
   app.provide(PORTS, {
-    assessments: assessmentRepository(storage),
-    settings: settingsRepository(storage),
-    fileMarks: fileMarkRepository(storage),
-    ownBodies: ownBodyRepository(storage),
-    participations: participationRepository(storage),
+    ...recordPorts(storage),
     tabs,
     now: () => new Date(),
     newId,
@@ -88,7 +97,6 @@ export async function startApp(selector: string): Promise<void> {
     wipe: wipeOf(storage, ring, portfolio),
     shownClient: shownClient(() => window.sessionStorage),
     portfolio,
-    compareViews: compareViewRepository(storage),
     peers: peerRepository(door),
   })
   app.provide(UPDATE, watchUpdates())
