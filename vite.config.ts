@@ -37,6 +37,8 @@ export default defineConfig(({ mode }) => {
     test: {
       // A slow machine is no failure; what hangs still ends.
       testTimeout: 60_000,
+      // By default one core is left idle, which on two cores doubles the time.
+      maxWorkers: '100%',
       projects: [
         { extends: true, test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.spec.ts'] } },
         {

@@ -1,5 +1,7 @@
 /** Addresses that name something and are never opened: XML namespaces, and where Vue's messages say to look. */
 const NAMES = [/^http:\/\/www\.w3\.org\//u, /^https:\/\/vuejs\.org\/error-reference\//u]
+/** The notice that a licence asks to keep: a comment, which a browser does not follow. */
+const NOTICE = /\/\*(?:!|[\s*]*@(?:license|preserve))[^]*?\*\//gu
 /** What ends an address in a program or a style sheet. */
 const ADDRESS = /(?:https?|wss?|ftp):\/\/[^\s"'`\\<>()]+/giu
 /** A program or a style sheet that loads from elsewhere, by a full address or one that begins with two slashes. */
@@ -23,7 +25,9 @@ export function fetchedAddresses(file, text, links) {
   const page = [...markup.matchAll(FOLLOWED)].map(([, , address]) => address ?? '')
   const refreshes = [...markup.matchAll(REFRESH)].map(([tag]) => tag)
   const loads = [...text.matchAll(LOADS)].map(([load]) => load)
-  const unknown = [...text.matchAll(ADDRESS)].map(([address]) => address).filter((address) => !isKnown(address, links))
+  const unknown = [...text.replace(NOTICE, '').matchAll(ADDRESS)]
+    .map(([address]) => address)
+    .filter((address) => !isKnown(address, links))
   return [...new Set([...page, ...refreshes, ...loads, ...unknown])]
 }
 

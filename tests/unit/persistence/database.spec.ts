@@ -19,11 +19,11 @@ afterEach(() => {
 })
 
 describe('databaseDoor', () => {
-  it('一度だけ開き、日誌と控えと比較の置き場所がある', async () => {
+  it('一度だけ開き、日誌と控えと比較と集めた数字の置き場所がある', async () => {
     const door = databaseDoor({ onNewer })
     const opened = await door.open()
     if (!opened.ok) throw new Error(opened.error)
-    expect([...opened.value.objectStoreNames]).toEqual(['backups', 'journal', 'portfolio', 'portfolioRows'])
+    expect([...opened.value.objectStoreNames]).toEqual(['backups', 'journal', 'peers', 'portfolio', 'portfolioRows'])
     expect(await door.open()).toBe(opened)
     await opened.value.add('backups', { record: 'hironaga/x', text: '{}', at })
     expect(await opened.value.getAllFromIndex('backups', 'record', 'hironaga/x')).toEqual([
@@ -89,7 +89,7 @@ describe('databaseDoor', () => {
     first.close()
     const opened = await databaseDoor({ onNewer }).open()
     if (!opened.ok) throw new Error(opened.error)
-    expect([...opened.value.objectStoreNames]).toEqual(['backups', 'journal', 'portfolio', 'portfolioRows'])
+    expect([...opened.value.objectStoreNames]).toEqual(['backups', 'journal', 'peers', 'portfolio', 'portfolioRows'])
     expect(await opened.value.get('journal', 'hironaga/assessment/a')).toEqual({ text: 'A', revision: 4, at })
     expect(await opened.value.getAllFromIndex('backups', 'record', 'library')).toHaveLength(1)
     expect(onNewer).not.toHaveBeenCalled()

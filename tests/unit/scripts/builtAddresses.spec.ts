@@ -18,6 +18,9 @@ describe('組み立てた後のファイルの点検', () => {
     ['x.js', 'const a="https://cdn.example/collect"'],
     ['x.js', 'new WebSocket(`wss://cdn.example`)'],
     ['x.js', 'i.src="//cdn.example/x.gif"'],
+    // A notice hides nothing that comes after it.
+    ['x.js', '/* @license MIT https://author.example */const a="https://cdn.example/collect"'],
+    ['x.js', '/* https://author.example */'],
     // Even a link of the content must not be fetched.
     ['x.js', 'fetch("https://example.com/source.pdf")'],
     ['page.html', '<img alt="" src="https://example.com/source.pdf">'],
@@ -29,6 +32,8 @@ describe('組み立てた後のファイルの点検', () => {
     ['page.html', '<a href="https://example.com/source.pdf">出典</a><script src="./assets/x.js"></script>'],
     ['x.js', 'const u="https://example.com/source.pdf",n="http://www.w3.org/2000/svg"'],
     ['x.js', 'import"./y.js";new Worker(URL.createObjectURL(b))// a comment'],
+    ['x.js', '/* @license\nA library\nhttps://author.example/library\nLicense: MIT\n*/ f()'],
+    ['x.js', '/*! A library, https://author.example/library */ f()'],
     ['x.css', 'a { background: url(data:image/png;base64,AAAA) }'],
   ])('%s の %s は、よそから取りに行かない', (file, text) => {
     expect(fetchedAddresses(file, text, links)).toEqual([])
