@@ -13,14 +13,13 @@ import { runScript } from './lib/run.mjs'
 
 const reports = mkdtempSync(join(tmpdir(), 'hironaga-check-'))
 
-/** In order: what is quick to fail comes first. @type {readonly { name: string, needs?: readonly string[], run: () => Promise<Count> }[]} */
-const steps = [
-  check('typecheck'),
-  check('lint'),
-  check('format:check'),
-  check('arch'),
-  check('deadcode'),
-  check('sbom'),
+/** @typedef {{ name: string, needs?: readonly string[], run: (tell?: (text: string) => void) => Promise<Count> }} Step */
+
+/** Checks that read the sources only and use one core each: two run at a time. @type {readonly Step[]} */
+const readings = ['lint', 'typecheck', 'format:check', 'arch', 'deadcode', 'sbom'].map(check)
+
+/** What uses every core by itself, one after the other. @type {readonly Step[]} */
+const runs = [
   { name: 'unit', run: unitTests },
   check('build'),
   check('build:single'),
@@ -34,16 +33,19 @@ async function main() {
   /** @type {Count} */
   const total = { passed: 0, failed: 0 }
   try {
-    const wanted = wantedSteps()
+    const isWanted = wantedSteps()
     await installDependencies()
     /** @type {Set<string>} */
     const broken = new Set()
-    for (const step of wanted) {
-      const count = await runStep(step, broken)
+    /** @param {Step} step @param {(text: string) => void} [tell] */
+    const take = async (step, tell) => {
+      const count = await runStep(step, broken, tell)
       if (count.failed > 0) broken.add(step.name)
       total.passed += count.passed
       total.failed += count.failed
     }
+    await twoAtATime(readings.filter(isWanted), take)
+    for (const step of runs.filter(isWanted)) await take(step)
     if (broken.size > 0) console.log(`\nFailed: ${[...broken].join(', ')}`)
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
@@ -55,39 +57,59 @@ async function main() {
   return total.failed === 0 && total.passed > 0 ? 0 : 1
 }
 
+/** @returns {(step: Step) => boolean} */
 function wantedSteps() {
   const { values } = parseArgs({ options: { only: { type: 'string' } } })
-  if (values.only === undefined) return steps
+  if (values.only === undefined) return () => true
   const names = values.only.split(',')
-  const unknown = names.filter((name) => !steps.some((step) => step.name === name))
-  if (unknown.length > 0) {
-    throw new Error(`No such step: ${unknown.join(', ')}. There are: ${steps.map(({ name }) => name).join(', ')}.`)
-  }
-  return steps.filter((step) => names.includes(step.name))
+  const known = [...readings, ...runs].map(({ name }) => name)
+  const unknown = names.filter((name) => !known.includes(name))
+  if (unknown.length > 0) throw new Error(`No such step: ${unknown.join(', ')}. There are: ${known.join(', ')}.`)
+  return ({ name }) => names.includes(name)
 }
 
 /**
- * @param {(typeof steps)[number]} step
+ * What each step prints appears whole, when it ends.
+ * @param {readonly Step[]} waiting
+ * @param {(step: Step, tell: (text: string) => void) => Promise<void>} take
+ */
+async function twoAtATime(waiting, take) {
+  const rest = [...waiting]
+  const worker = async () => {
+    for (let step = rest.shift(); step !== undefined; step = rest.shift()) {
+      let printed = ''
+      await take(step, (text) => {
+        printed += text
+      })
+      process.stdout.write(printed)
+    }
+  }
+  await Promise.all([worker(), worker()])
+}
+
+/**
+ * @param {Step} step
  * @param {ReadonlySet<string>} broken the steps that failed before
+ * @param {(text: string) => void} [tell] takes what the step prints; the terminal without it
  * @returns {Promise<Count>}
  */
-async function runStep(step, broken) {
-  console.log(`\n── ${step.name}`)
+async function runStep(step, broken, tell = (text) => process.stdout.write(text)) {
+  tell(`\n── ${step.name}\n`)
   const missing = step.needs?.filter((name) => broken.has(name)) ?? []
   if (missing.length > 0) {
-    console.log(`not run: ${missing.join(', ')} failed`)
+    tell(`not run: ${missing.join(', ')} failed\n`)
     return { passed: 0, failed: 1 }
   }
   const start = performance.now()
-  const count = await step.run()
+  const count = await step.run(tell)
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
-  console.log(`── ${step.name}: ${count.failed === 0 ? 'ok' : 'FAILED'} in ${seconds} s`)
+  tell(`── ${step.name}: ${count.failed === 0 ? 'ok' : 'FAILED'} in ${seconds} s\n`)
   return count
 }
 
-/** A script of package.json that is one check, passed or failed as a whole. @param {string} name */
+/** A script of package.json that is one check, passed or failed as a whole. @param {string} name @returns {Step} */
 function check(name) {
-  return { name, run: async () => verdict((await runScript(name)) === 0) }
+  return { name, run: async (tell) => verdict((await runScript(name, [], { tell })) === 0) }
 }
 
 async function unitTests() {
