@@ -26,6 +26,7 @@ export interface FileMarkRepository {
   /** The marks by the id of their assessment; one that cannot be read is as good as none. */
   loadAll(): Promise<ReadonlyMap<string, FileMark>>
   save(id: string, mark: FileMark): WriteReceipt
+  remove(id: string): WriteReceipt
 }
 
 function readMark(text: string): FileMark | null {
@@ -53,5 +54,6 @@ export function fileMarkRepository(storage: RecordStorage): FileMarkRepository {
       const envelope = { app: 'hironaga', format: MARK_FORMAT, savedAt: data.at, revision, data }
       return storage.write(key, JSON.stringify(envelope))
     },
+    remove: (id) => storage.remove(MARK_KEYS + id),
   }
 }

@@ -17,6 +17,7 @@ import {
   type WipeTarget,
   withoutTarget,
 } from './wipeTarget'
+import { within } from './within'
 
 export type { PlaceState } from './wipeTarget'
 
@@ -50,9 +51,14 @@ export interface WipeReport {
   readonly naming: number
 }
 
+/**
+ * Why nothing was changed: another tab writes, something of a newer version of the app is here, or the database does not
+ * answer, so that nobody knows what is in it.
+ */
+export type WipeRefusal = 'following' | 'newer' | 'silent'
+
 export type WipeOutcome =
-  /** Nothing was changed: another tab writes, or something of a newer version of the app is here. */
-  { readonly kind: 'refused'; readonly reason: 'following' | 'newer' } | ({ readonly kind: 'done' } & WipeReport)
+  { readonly kind: 'refused'; readonly reason: WipeRefusal } | ({ readonly kind: 'done' } & WipeReport)
 
 /** What is wanted: all of a client (not empty, without spaces around it) and of these ids. */
 export interface WipeWish {
@@ -134,12 +140,21 @@ function reportSnapshots(before: Snapshots, after: Snapshots, target: WipeTarget
   return { state: stateOf(after, left), changed: had.length - deleted - left, deleted, read: now.size, left }
 }
 
+/** Milliseconds that the places have to be read before anything is changed; they take some tens. */
+const PATIENCE = 10_000
+
 /** A wipe over the places where the app keeps records. */
-export function wipeOf(storage: RecordStorage, ring: BackupRing, portfolio: PortfolioRepository): Wipe {
+export function wipeOf(
+  storage: RecordStorage,
+  ring: BackupRing,
+  portfolio: PortfolioRepository,
+  patience = PATIENCE,
+): Wipe {
   const look = async (): Promise<Found> => ({ ...(await storage.look()), snapshots: await ring.look() })
 
   return async (wish) => {
-    const before = await look()
+    const before = await within(look(), patience, null)
+    if (!before) return { kind: 'refused', reason: 'silent' }
     const target = widen(wish, before)
     if (!wish.mayWrite()) return { kind: 'refused', reason: 'following' }
     const everywhere = [...textsOf(before.journal), ...textsOf(before.browser)]

@@ -27,6 +27,8 @@ export const useFileMarksStore = defineStore('fileMarks', () => {
   const ports = usePorts()
   const tabs = useTabsStore()
   const marks = shallowRef<ReadonlyMap<string, FileMark>>(new Map())
+  /** Those of deleted assessments. */
+  const removed = new Map<string, FileMark>()
 
   async function load() {
     marks.value = await ports.fileMarks.loadAll()
@@ -46,6 +48,28 @@ export const useFileMarksStore = defineStore('fileMarks', () => {
     marks.value = changed
   }
 
+  function drop(ids: readonly string[]) {
+    marks.value = new Map([...marks.value].filter(([id]) => !ids.includes(id)))
+  }
+
+  /** Takes the mark of an assessment away that is deleted; `bringBack` has it until the page is left. */
+  function remove(id: string) {
+    const mark = marks.value.get(id)
+    if (!mark) return
+    removed.set(id, mark)
+    drop([id])
+    if (tabs.writes()) ports.fileMarks.remove(id)
+  }
+
+  /** Puts the mark back of an assessment whose deletion is undone. */
+  function bringBack(id: string) {
+    const mark = removed.get(id)
+    if (!mark) return
+    removed.delete(id)
+    marks.value = new Map(marks.value).set(id, mark)
+    if (tabs.writes()) ports.fileMarks.save(id, mark)
+  }
+
   /** How many parts of an assessment differ from what its last file says; null when it never met one. */
   function changesOf({ assessment }: AssessmentRecord): number | null {
     const mark = marks.value.get(assessment.id)
@@ -58,9 +82,10 @@ export const useFileMarksStore = defineStore('fileMarks', () => {
   }
 
   /** Lets go of the marks of assessments that are no longer kept; what is stored of them is not touched. */
-  function drop(ids: readonly string[]) {
-    marks.value = new Map([...marks.value].filter(([id]) => !ids.includes(id)))
+  function forget(ids: readonly string[]) {
+    drop(ids)
+    for (const id of ids) removed.delete(id)
   }
 
-  return { marks, load, note, changesOf, isInFile, drop }
+  return { marks, load, note, remove, bringBack, changesOf, isInFile, forget }
 })

@@ -3,6 +3,7 @@ import { shallowRef } from 'vue'
 import { builtInBanks } from '@/content/bank'
 import type { Assessment } from '@/domain/assessment'
 import type { AssessmentChanges, AssessmentRecord } from '@/persistence/assessmentRepository'
+import { useFileMarksStore } from './fileMarks'
 import { usePorts } from './ports'
 import { createRecordMap } from './recordMap'
 import { useSavingStore } from './saving'
@@ -15,7 +16,9 @@ export const useLibraryStore = defineStore('library', () => {
   const ports = usePorts()
   const saving = useSavingStore()
   const tabs = useTabsStore()
-  const { records, unreadable, newestFirst, fill, swap, hear, keep, keepAgain, forget } = createRecordMap(ports)
+  const marks = useFileMarksStore()
+  const { records, unreadable, newestFirst, fill, swap, hear, keep, takeOut, keepAgain, forget } =
+    createRecordMap(ports)
   /** The assessment that was taken out last, until it is brought back or the page is left. */
   const removed = shallowRef<AssessmentRecord | null>(null)
 
@@ -61,16 +64,15 @@ export const useLibraryStore = defineStore('library', () => {
   /** Takes an assessment out of this browser; `undoRemove` brings the last one back. */
   function remove(id: string) {
     const record = records.value.get(id)
-    if (!record || !tabs.mayWrite()) return
-    const receipt = ports.assessments.remove(id)
-    void saving.follow(id, receipt, ports.now())
-    if (!receipt.stored.ok) return
-    swap([], [id])
+    if (!record || !tabs.mayWrite() || !takeOut(id)) return
+    marks.remove(id)
     removed.value = record
   }
 
   function undoRemove() {
-    if (removed.value && put(removed.value.assessment)) removed.value = null
+    if (!removed.value || !put(removed.value.assessment)) return
+    marks.bringBack(removed.value.assessment.id)
+    removed.value = null
   }
 
   return {

@@ -24,8 +24,7 @@ export function createRecordMap(ports: Ports) {
   }
 
   function swap(put: readonly AssessmentRecord[], remove: readonly string[] = []) {
-    const changed = new Map(records.value)
-    for (const record of put) changed.set(record.assessment.id, record)
+    const changed = new Map([...records.value, ...put.map((record) => [record.assessment.id, record] as const)])
     for (const id of remove) changed.delete(id)
     records.value = changed
   }
@@ -35,6 +34,14 @@ export function createRecordMap(ports: Ports) {
     const { record, receipt } = ports.assessments.save(assessment, savedAt)
     swap([record])
     void saving.follow(assessment.id, receipt, ports.now())
+  }
+
+  /** Takes a record out of storage and memory; false where it stays in both. */
+  function takeOut(id: string): boolean {
+    const receipt = ports.assessments.remove(id)
+    void saving.follow(id, receipt, ports.now())
+    if (receipt.stored.ok) swap([], [id])
+    return receipt.stored.ok
   }
 
   /** Tries once more to keep what is in this tab only, or those of it that are meant. */
@@ -75,5 +82,5 @@ export function createRecordMap(ports: Ports) {
     unreadable.value = unreadable.value.filter(({ key }) => !ids.some((id) => key.endsWith(`/${id}`)))
   }
 
-  return { records, unreadable, newestFirst, fill, swap, hear, keep, keepAgain, forget }
+  return { records, unreadable, newestFirst, fill, swap, hear, keep, takeOut, keepAgain, forget }
 }

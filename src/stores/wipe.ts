@@ -3,7 +3,7 @@ import { shallowRef } from 'vue'
 import { clientOf } from '@/domain/clients'
 import { localDate } from '@/domain/localDate'
 import { fileNameFrom } from '@/exchange/fileName'
-import type { WipeReport } from '@/persistence/wipe'
+import type { WipeRefusal, WipeReport } from '@/persistence/wipe'
 import { useClientsStore } from './clients'
 import { useFileMarksStore } from './fileMarks'
 import { useFilesStore } from './files'
@@ -30,7 +30,7 @@ export type WipeState =
   | { readonly kind: 'none' }
   | { readonly kind: 'working' }
   /** Nothing was changed. */
-  | { readonly kind: 'refused'; readonly reason: 'following' | 'newer' }
+  | { readonly kind: 'refused'; readonly reason: WipeRefusal }
   | { readonly kind: 'done'; readonly proof: WipeProof }
 
 /** Taking everything of a client out of this browser, with proof. There is no way back. */
@@ -44,7 +44,7 @@ export const useWipeStore = defineStore('wipe', () => {
   async function forgetInMemory(ids: readonly string[]) {
     library.forget(ids)
     if (library.removed && ids.includes(library.removed.assessment.id)) library.removed = null
-    useFileMarksStore().drop(ids)
+    useFileMarksStore().forget(ids)
     useFilesStore().forget(ids)
     for (const id of ids) useHistoryStore().forget(id)
     useImportsStore().dismiss()

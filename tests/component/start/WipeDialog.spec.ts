@@ -102,6 +102,10 @@ describe('WipeDialog', () => {
   it.each([
     [{ kind: 'refused', reason: 'following' }, 'Nothing was wiped. Another tab is editing.'],
     [{ kind: 'refused', reason: 'newer' }, 'Nothing was wiped. Something here was saved by a newer version'],
+    [
+      { kind: 'refused', reason: 'silent' },
+      'Nothing was wiped. The second storage of the browser (IndexedDB) does not',
+    ],
   ] as const)('断られたら、何も消していないと言う：%o', async (outcome, text) => {
     const { element, press, library } = await mountHome('en', { wipe: () => Promise.resolve(outcome) })
     await press('Show “東の県” only (1)')

@@ -22,6 +22,16 @@ describe('fileMarkRepository', () => {
     expect(await repository.loadAll()).toEqual(new Map([['a', { ...mark, how: 'opened' }]]))
   })
 
+  it('取り除くと、開き直してもない', async () => {
+    const { browser, repository } = start()
+    repository.save('a', mark)
+    repository.save('b', mark)
+    expect(repository.remove('a').stored.ok).toBe(true)
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    expect([...(await repository.loadAll()).keys()]).toEqual(['b'])
+    expect(Object.keys(browser.content)).toEqual(['hironaga/file-mark/b'])
+  })
+
   it.each(['{', '{"app":"hironaga","data":{"at":"yesterday"}}', '[]'])(
     '読めない印「%s」は、ないものとして扱う',
     async (text) => {

@@ -182,6 +182,18 @@ describe('wipeOf', () => {
     expect(started.everything()).toBe(before)
   })
 
+  it('データベースがいつまでも開かなければ、待つのをやめ、何も変えずに断る', async () => {
+    const { storage, ring, portfolio, assessments, everything } = start()
+    assessments.save(made('a', CLIENT), at)
+    await settled()
+    const before = everything()
+    ring.look = () => new Promise(() => undefined)
+    const mayWrite = () => true
+    const outcome = await wipeOf(storage, ring, portfolio, 5)({ client: CLIENT, ids: ['a'], mayWrite })
+    expect(outcome).toEqual({ kind: 'refused', reason: 'silent' })
+    expect(everything()).toBe(before)
+  })
+
   it('保存領域がいっぱいでも消える', async () => {
     const started = await filled(start())
     started.browser.quota = 0

@@ -41,6 +41,30 @@ async function start() {
 }
 type Started = Awaited<ReturnType<typeof start>>
 
+describe('診断の削除', () => {
+  it('ファイルに保存した日時の記録も取り除き、元に戻すと一緒に戻す', async () => {
+    const { browser, library } = await start()
+    const marks = useFileMarksStore()
+    const isKept = () => 'hironaga/file-mark/a' in browser.content
+    library.put(blank('a'))
+    library.remove('a')
+    library.undoRemove()
+    expect(marks.marks.size).toBe(0)
+    useFilesStore().exportAssessment(recordOf('a'), '診断')
+    const mark = marks.marks.get('a')
+    library.remove('a')
+    await settled()
+    expect([marks.marks.size, isKept()]).toEqual([0, false])
+    library.undoRemove()
+    expect([marks.marks.get('a'), isKept()]).toEqual([mark, true])
+    library.remove('a')
+    marks.forget(['a'])
+    library.undoRemove()
+    await settled()
+    expect([marks.marks.size, isKept()]).toEqual([0, false])
+  })
+})
+
 describe('保存のようす', () => {
   let started: Started
   beforeEach(async () => {
