@@ -11,7 +11,12 @@ export interface ProofPart {
 
 /** What a wipe does not reach. */
 export function limitsOfWipe(t: Translate): readonly string[] {
-  return [t('start.wipe.stays_files'), t('start.wipe.stays_copies'), t('start.wipe.stays_disk')]
+  return [
+    t('start.wipe.stays_files'),
+    t('start.wipe.stays_copies'),
+    t('start.wipe.stays_pool'),
+    t('start.wipe.stays_disk'),
+  ]
 }
 
 /** Whether every place was found empty, or does not exist. */
