@@ -9,11 +9,11 @@ export function useMine() {
   const router = useRouter()
   const kept = useLibraryStore()
   const mine = computed({
-    get: () => (typeof route.query['mine'] === 'string' ? route.query['mine'] : ''),
-    set: (id) => void router.replace({ query: { ...route.query, mine: id === '' ? undefined : id } }),
+    get: () => (typeof route.query['mine'] === 'string' ? route.query['mine'] : null),
+    set: (id) => void router.replace({ query: { ...route.query, mine: id ?? undefined } }),
   })
   const own = computed(() => {
-    const record = kept.records.get(mine.value)
+    const record = kept.records.get(mine.value ?? '')
     return record ? ownStandingOf(record.assessment) : null
   })
   return { mine, own }
