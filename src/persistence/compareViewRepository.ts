@@ -34,20 +34,40 @@ const VIEWS_FORMAT = 1
 export interface CompareViewRepository {
   /** The kept views, in the order in which they were kept; one that cannot be read is left out. */
   load(): Promise<readonly CompareView[]>
-  /** `savedAt` is ISO 8601. */
+  /** `savedAt` is ISO 8601. A text of which something could not be read is put aside first. */
   save(views: readonly CompareView[], savedAt: string): WriteReceipt
+  /** Tells the views that another tab has kept. */
+  subscribe(listener: (views: readonly CompareView[]) => void): void
 }
 
-function readViews(kept: string): CompareView[] | null {
+interface ReadViews {
+  readonly views: readonly CompareView[]
+  /** Whether all of the text could be read. */
+  readonly isWhole: boolean
+}
+
+function readViews(kept: string): ReadViews | null {
   try {
     const { data } = v.parse(EnvelopeSchema, JSON.parse(kept))
-    return data.flatMap((each) => {
+    const views = data.flatMap((each) => {
       const view = v.safeParse(ViewSchema, each)
       return view.success ? [view.output] : []
     })
+    const read = views.slice(0, MOST_VIEWS)
+    return { views: read, isWhole: read.length === data.length }
   } catch {
     return null
   }
+}
+
+/** Reads the first copy that can be read, keeps those from being overwritten of which something cannot. */
+function readCopies(storage: RecordStorage, copies: readonly string[]): readonly CompareView[] | null {
+  if (copies.some((copy) => (headOf(copy)?.format ?? 0) > VIEWS_FORMAT)) storage.stop()
+  storage.keepAside(
+    VIEWS_KEY,
+    copies.filter((copy) => !readViews(copy)?.isWhole),
+  )
+  return copies.map(readViews).find((read) => read !== null)?.views ?? null
 }
 
 /** Keeps the ways of looking at a comparison in one small record. */
@@ -56,9 +76,7 @@ export function compareViewRepository(storage: RecordStorage): CompareViewReposi
     async load() {
       const kept = (await storage.readAll()).filter(({ key }) => key === VIEWS_KEY)
       const copies = kept.flatMap(({ text: newest, others }) => [newest, ...others])
-      if (copies.some((copy) => (headOf(copy)?.format ?? 0) > VIEWS_FORMAT)) storage.stop()
-      const views = copies.map(readViews).find((read) => read !== null) ?? []
-      return views.slice(0, MOST_VIEWS)
+      return readCopies(storage, copies) ?? []
     },
     save: (data, savedAt) =>
       storage.write(
@@ -71,5 +89,13 @@ export function compareViewRepository(storage: RecordStorage): CompareViewReposi
           data,
         }),
       ),
+    subscribe(listener) {
+      storage.subscribe((change) => {
+        if (change.kind !== 'record' || change.key !== VIEWS_KEY) return
+        const views = readCopies(storage, change.text === null ? [] : [change.text])
+        // A text that nobody here can read takes nothing away from what is in this tab.
+        if (views || change.text === null) listener(views ?? [])
+      })
+    },
   }
 }

@@ -12,6 +12,11 @@ export const useCompareViewsStore = defineStore('compareViews', () => {
   /** The last change was not kept in the browser's storage. */
   const hasFailed = shallowRef(false)
 
+  // As another tab has them by now: this one writes on top of that once it takes over.
+  ports.compareViews.subscribe((kept) => {
+    views.value = kept
+  })
+
   async function load() {
     views.value = await ports.compareViews.load()
   }

@@ -35,9 +35,14 @@ export const usePeersStore = defineStore('peers', () => {
   const pool = shallowRef<readonly PeerEntry[]>([])
   const isLoaded = shallowRef(false)
   const intake = shallowRef<PoolIntake | null>(null)
+  /** What this page has and the browser did not keep. */
+  let unkept: readonly PeerEntry[] = []
+
+  /** Another tab may have collected some, or emptied the pool. */
+  const readKept = async () => poolOf([...(await ports.peers.load()), ...unkept])
 
   async function load() {
-    pool.value = poolOf([...(await ports.peers.load()), ...pool.value])
+    pool.value = await readKept()
     isLoaded.value = true
   }
 
@@ -53,7 +58,9 @@ export const usePeersStore = defineStore('peers', () => {
 
   async function replace(next: readonly PeerEntry[]): Promise<boolean> {
     pool.value = next
-    return ports.peers.replace(next)
+    const isKept = await ports.peers.replace(next)
+    unkept = isKept ? [] : next
+    return isKept
   }
 
   /** Takes files into the pool: a good one wholly, a bad one not at all, and each bad one is named. */
@@ -67,8 +74,11 @@ export const usePeersStore = defineStore('peers', () => {
       if (read.ok) entries.push(...read.value)
       else refused.push({ fileName: file.name, problem: read.error })
     }
-    const next = poolOf([...pool.value, ...entries])
-    const added = next.length - pool.value.length
+    const before = await readKept()
+    // Another tab may have taken over while the files were read.
+    if (!tabs.mayWrite()) return
+    const next = poolOf([...before, ...entries])
+    const added = next.length - before.length
     intake.value = { files: files.length, added, refused, isKept: await replace(next) }
   }
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type CompareView, FIRST_VIEW, fitView, MOST_VIEWS } from '@/domain/compare/view'
 import { compareViewRepository } from '@/persistence/compareViewRepository'
+import { durableStorage } from '@/persistence/durableStorage'
+import { FakeBrowser } from '../../support/fakeBrowser'
+import { FakeJournal } from '../../support/fakeJournal'
 import { memoryAdapter } from '../../support/memoryAdapter'
 
 const at = '2026-11-24T00:30:00.000Z'
@@ -45,6 +48,40 @@ describe('compareViewRepository', () => {
   it('多すぎるものは、はじめの分だけを読む', async () => {
     const many = Array.from({ length: MOST_VIEWS + 5 }, (_, index) => aView({ id: String(index) }))
     expect(await compareViewRepository(kept(many)).load()).toHaveLength(MOST_VIEWS)
+  })
+
+  it.each([
+    ['読めない全体', '{"app":'],
+    ['一部が読めないもの', JSON.stringify({ app: 'hironaga', format: 1, revision: 1, data: [aView(), { id: 'x' }] })],
+  ])('%sは、書く前に別の鍵に移る', async (_, text) => {
+    const storage = memoryAdapter({ [KEY]: text })
+    const repository = compareViewRepository(storage)
+    await repository.load()
+    expect(repository.save([aView()], at).stored.ok).toBe(true)
+    expect(repository.save([], at).stored.ok).toBe(true)
+    const aside = (await storage.readAll()).filter(({ key }) => key.startsWith('hironaga/aside/'))
+    expect(aside.map((each) => each.text)).toEqual([text])
+  })
+
+  it('ほかのタブが残したもの、すべて除いたことを伝え、読めないものは伝えずに取っておく', () => {
+    const browser = new FakeBrowser()
+    const open = () =>
+      durableStorage({ browser: browser.openTab(), journal: new FakeJournal(), now: () => new Date(at) })
+    const heard: unknown[] = []
+    const storage = open()
+    const repository = compareViewRepository(storage)
+    repository.subscribe((views) => heard.push(views))
+    const other = open()
+    other.write('hironaga/settings', '{}')
+    compareViewRepository(other).save([aView()], at)
+    browser.deliver()
+    other.remove(KEY)
+    browser.deliver()
+    other.write(KEY, '{"app":')
+    browser.deliver()
+    expect(heard).toEqual([[aView()], []])
+    repository.save([], at)
+    expect(Object.values(browser.content)).toContain('{"app":')
   })
 
   it('新しい版のものがあれば、もう書かない', async () => {

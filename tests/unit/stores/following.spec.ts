@@ -6,6 +6,7 @@ import { writeLibrary } from '@/exchange/libraryFile'
 import { writeBodiesFile } from '@/exchange/ownBodiesFile'
 import { writePeerFile } from '@/exchange/peerFile'
 import { backupRing } from '@/persistence/backupRing'
+import { compareViewRepository } from '@/persistence/compareViewRepository'
 import { type DatabaseDoor, databaseDoor } from '@/persistence/database'
 import { durableStorage } from '@/persistence/durableStorage'
 import { databaseJournal } from '@/persistence/journal'
@@ -255,5 +256,34 @@ describe('書くタブ', () => {
     await openFullTab()
     const { database } = await everything()
     expect(Object.entries(database).filter(([, entries]) => entries.length === 0)).toEqual([])
+  })
+})
+
+describe('前のタブから引き継いだタブ', () => {
+  it('では、そのタブが集めた匿名の数字も残したまま加える', async () => {
+    await openTab()
+    const first = usePeersStore()
+    await vi.waitUntil(() => first.isLoaded)
+    const other = peerRepository(door)
+    const [theirs, own] = [first.entryOf(recordOf('theirs')), first.entryOf(recordOf('own'))]
+    await other.replace([theirs])
+    await first.takeIn([someFile(writePeerFile([own], ['x']).text)])
+    expect((await other.load()).map(({ entry }) => entry).sort()).toEqual([theirs.entry, own.entry].sort())
+    expect(first.intake).toMatchObject({ added: 1, isKept: true })
+    await other.replace([])
+    await first.takeIn([someFile(writePeerFile([own], ['x']).text)])
+    expect((await other.load()).map(({ entry }) => entry)).toEqual([own.entry])
+  })
+
+  it('では、そのタブが残した見方に加える', async () => {
+    await openTab()
+    const views = useCompareViewsStore()
+    await views.load()
+    const theirs = { ...FIRST_VIEW, id: 'theirs', name: 'その見方' }
+    const other = durableStorage({ browser: browser.openTab(), journal: databaseJournal(door), now })
+    compareViewRepository(other).save([theirs], savedAt)
+    browser.deliver()
+    keepView('この見方')
+    expect((await compareViewRepository(other).load()).map(({ name }) => name)).toEqual(['その見方', 'この見方'])
   })
 })
