@@ -37,6 +37,7 @@ async function turnedTexts(page: Page): Promise<string[]> {
 }
 
 test('どのページを開いても、よそへは何も送らず、入力した言葉は文字のまま出る', async ({ page }) => {
+  test.setTimeout(240_000)
   const elsewhere: string[] = []
   page.context().on('request', (request) => {
     const { origin, protocol } = new URL(request.url())

@@ -51,6 +51,7 @@ test.use({
 })
 
 test('一度開けば、サーバーがなくなっても、すべてのページが開く', async ({ page }) => {
+  test.setTimeout(240_000)
   const { server, address } = await serve({ version: '1' })
   const app = new AssessmentApp(page)
   await app.open(address)
