@@ -28,7 +28,7 @@ export function summarizeTrendPath({ trails }: TrendPath, t: Translate, format: 
     const hasMoved = marks.some((mark) => mark.x !== first.x || mark.y !== first.y)
     return [hasMoved ? t('charts.trend_path.moved', params) : t('charts.trend_path.stayed', params)]
   })
-  return sentences.length === 0 ? t('charts.trend_path.none') : sentences.join(' ')
+  return sentences.length === 0 ? t('charts.trend_path.none') : format.sentences(sentences)
 }
 
 /** The marks of the way, a row for each date and kind. */

@@ -81,6 +81,8 @@ export function createFormat(locale: Locale) {
   const dateTime = (value: Date) =>
     new Intl.DateTimeFormat(TAGS[locale], { dateStyle: 'medium', timeStyle: 'short' }).format(value)
   const list = (values: readonly string[]) => new Intl.ListFormat(TAGS[locale], { type: 'conjunction' }).format(values)
+  /** Sentences one after the other; what is empty is left out. Japanese has no blank after 。. */
+  const sentences = (values: readonly string[]) => values.filter(Boolean).join(locale === 'ja' ? '' : ' ')
   return {
     number,
     bytes,
@@ -96,6 +98,7 @@ export function createFormat(locale: Locale) {
     time,
     dateTime,
     list,
+    sentences,
   }
 }
 

@@ -36,12 +36,14 @@ function summarizeSeries(series: StatisticSeries, name: string, t: Translate, te
           top_year: texts.year(top.year),
           top: texts.figure(top, series.unit),
         })
-  return isBroken ? `${sentence} ${t('statistics.summary.broken')}` : sentence
+  return texts.sentences([sentence, isBroken ? t('statistics.summary.broken') : ''])
 }
 
 /** The reading of one chart: from where to where each series goes, and its highest figure. */
 export function summarizeFigure({ series }: StatisticFigure, wording: StatisticsWording, t: Translate, texts: Texts) {
-  return series.map((each) => summarizeSeries(each, wording.series[each.id]?.name ?? each.id, t, texts)).join(' ')
+  return texts.sentences(
+    series.map((each) => summarizeSeries(each, wording.series[each.id]?.name ?? each.id, t, texts)),
+  )
 }
 
 /** The figures of one chart, a row for each year; a year without a figure says so. */

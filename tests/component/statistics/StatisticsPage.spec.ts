@@ -44,7 +44,21 @@ function choose(card: HTMLElement, option: string | RegExp) {
   return flushPromises()
 }
 
+/** The sentences of a page, text by text. */
+function textsOf(element: HTMLElement): string[] {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  const texts: string[] = []
+  while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '')
+  return texts
+}
+
 describe('StatisticsPage', () => {
+  it('つながる文のあいだに、日本語では空白を入れず、英語では入れる', async () => {
+    expect(textsOf(await openPage()).filter((text) => /。\s+\S/u.test(text))).toEqual([])
+    mounted?.wrapper.unmount()
+    expect(textsOf(await openPage('en')).filter((text) => /[a-z%]\.[A-Z]/u.test(text))).toEqual([])
+  })
+
   it('資料の問いに、データから読んだ数字で答える', async () => {
     const element = await openPage()
     const claims = getByRole(element, 'region', { name: '資料（2012年）の見立てと、その後' })

@@ -92,4 +92,9 @@ describe('createFormat', () => {
     expect(format.year(2026, 'japanese')).toBe('令和8年')
     expect(createFormat('en').date('2026-11-24', 'japanese')).toBe('24 November 2026')
   })
+
+  it('文をつなぐとき、日本語では空白を入れず、英語では入れ、空の文は飛ばす', () => {
+    expect(format.sentences(['増えました。', '', '減りました。'])).toBe('増えました。減りました。')
+    expect(createFormat('en').sentences(['It rose.', '', 'It fell.'])).toBe('It rose. It fell.')
+  })
 })
