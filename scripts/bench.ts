@@ -40,7 +40,7 @@ const written = await withBench(async (bench, browser) => {
   const measured: Measured[] = []
   for (const measurement of measurements) {
     const samples = await measurement.run(bench)
-    console.log(`\n${measurement.title}\n\n${tableOf(samples)}`)
+    console.log(`\n${measurement.title}\n\n${tableOf(samples)}\n\n${measurement.readingOf?.(samples) ?? ''}`)
     measured.push({ measurement, samples })
   }
   return performanceDocument(measured, circumstances(browser))

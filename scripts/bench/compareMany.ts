@@ -5,44 +5,36 @@ import type { Page } from '@playwright/test'
 import { builtInBank } from '@/content/bank'
 import { newAssessment } from '@/domain/assessment'
 import { BLANK_ORGANIZATION } from '@/domain/organization'
-import { writeLibrary } from '@/exchange/libraryFile'
+import { writeAssessmentFile } from '@/exchange/assessmentFile'
 import { openPage } from './harness'
 import type { Bench, Measurement, Samples } from './measurement'
 import { randomAnswers } from './randomAnswers'
+import { median } from './statistics'
 
 /** One city hall, all municipalities, and ten times as many. */
 const COUNTS = [10, 1_741, 20_000]
-/** So many that a file stays far below the largest that is read. */
-const IN_ONE_FILE = 2_000
 const REPEATS = 5
+const PATIENCE = 600_000
 const SAVED_AT = '2026-01-01T00:00:00.000Z'
 
-function libraryText(from: number, to: number): string {
-  const records = Array.from({ length: to - from }, (_, index) => {
-    const number = from + index
-    const assessment = newAssessment({ id: `bench-${String(number)}`, bank: builtInBank.bank, createdOn: '2026-01-01' })
-    const organization = {
-      ...BLANK_ORGANIZATION,
-      name: `市${String(number % 997)}`,
-      staff: 50 + ((number * 37) % 3_000),
-    }
-    return {
-      assessment: { ...assessment, organization, answers: randomAnswers(number) },
-      revision: 1,
-      savedAt: SAVED_AT,
-    }
-  })
-  return writeLibrary({ records, settings: null }, SAVED_AT)
+function fileText(number: number): string {
+  const assessment = newAssessment({ id: `bench-${String(number)}`, bank: builtInBank.bank, createdOn: '2026-01-01' })
+  const organization = {
+    ...BLANK_ORGANIZATION,
+    name: `市${String(number % 997)}`,
+    staff: 50 + ((number * 37) % 3_000),
+  }
+  const answered = { ...assessment, organization, answers: randomAnswers(number) }
+  return writeAssessmentFile({ assessment: answered, revision: 1, savedAt: SAVED_AT }, { prefix: '' }).text
 }
 
+/** One file for each assessment, as organizations hand them in. */
 function writeFiles(folder: string, count: number): string[] {
-  const files: string[] = []
-  for (let from = 0; from < count; from += IN_ONE_FILE) {
-    const file = join(folder, `${String(count)}-${String(from)}.json`)
-    writeFileSync(file, libraryText(from, Math.min(count, from + IN_ONE_FILE)))
-    files.push(file)
-  }
-  return files
+  return Array.from({ length: count }, (_, number) => {
+    const file = join(folder, `${String(count)}-${String(number)}.json`)
+    writeFileSync(file, fileText(number))
+    return file
+  })
 }
 
 async function msOf(work: () => Promise<unknown>): Promise<number> {
@@ -51,12 +43,23 @@ async function msOf(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start
 }
 
-async function bringIn(page: Page, files: readonly string[]): Promise<number> {
-  return msOf(async () => {
-    await page.getByLabel('比べるファイルを選ぶ').setInputFiles([...files])
-    await page.getByRole('button', { name: /^[\d,]+件を取り込む$/u }).click({ timeout: 600_000 })
-    await page.getByText(/件を加え/u).waitFor({ timeout: 600_000 })
+/** Milliseconds from the choice of files to the preview, and from its acceptance to the message that all are kept. */
+async function bringIn(page: Page, files: readonly string[]): Promise<{ read: number; keep: number }> {
+  const chosen = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        document.addEventListener('change', () => resolve(Date.now()), { capture: true, once: true })
+      }),
+  )
+  const accept = page.getByRole('button', { name: /^[\d,]+件を取り込む$/u })
+  await page.getByLabel('比べるファイルを選ぶ').setInputFiles([...files], { timeout: PATIENCE })
+  await accept.waitFor({ timeout: PATIENCE })
+  const read = Date.now() - (await chosen)
+  const keep = await msOf(async () => {
+    await accept.click()
+    await page.getByText(/件を加え/u).waitFor({ timeout: PATIENCE })
   })
+  return { read, keep }
 }
 
 /** Changes a field of the page and waits for the end of the first frame after it. */
@@ -113,21 +116,38 @@ async function measure(bench: Bench, files: readonly string[], count: number): P
     values,
   })
   const table = page.getByRole('region', { name: /^組織の一覧の表/u })
-  const samples = [sample('bring in', [await bringIn(page, files)])]
+  const { read, keep } = await bringIn(page, files)
+  const samples = [sample('read files', [read]), sample('keep them', [keep])]
   await table.waitFor()
   const columns = ['staff', 'wider', 'longer', 'staff', 'wider']
   samples.push(sample('sort', await repeat((turn) => changed(page, '並べる項目', columns[turn] ?? '', 'change'))))
   samples.push(sample('scroll', await scrolled(page)))
   const search = '名前・都道府県・団体コードで探す'
-  samples.push(sample('search', await repeat((turn) => changed(page, search, `市${String(turn)}`, 'input'))))
+  const words = ['市1', '市12', '市', '市9', '']
+  samples.push(sample('search', await repeat((turn) => changed(page, search, words[turn] ?? '', 'input'))))
+  const sizes = ['from100', 'from300', '', 'from1000', '']
+  samples.push(sample('filter', await repeat((turn) => changed(page, '規模', sizes[turn] ?? '', 'change'))))
   const open = () =>
     msOf(async () => {
       await page.reload()
-      await table.waitFor({ timeout: 600_000 })
+      await table.waitFor({ timeout: PATIENCE })
     })
   samples.push(sample('open again', await repeat(open)))
   await page.context().close()
   return samples
+}
+
+/** How many times as long each thing takes for more assessments, by the medians. */
+function growthOf(samples: readonly Samples[]): string {
+  const [, from = 0, to = 0] = COUNTS
+  const written = (count: number) => count.toLocaleString('en-GB')
+  const lines = samples.flatMap(({ what, values }) => {
+    const [name, count] = what.split(', ')
+    const more = samples.find((each) => each.what === `${String(name)}, ${written(to)}`)
+    if (count !== written(from) || !more) return []
+    return [`${String(name)} ${(median(more.values) / median(values)).toFixed(1)}`]
+  })
+  return `From ${written(from)} to ${written(to)}, ${(to / from).toFixed(1)} times as many, it takes so many times as long: ${lines.join(', ')}.`
 }
 
 async function run(bench: Bench): Promise<readonly Samples[]> {
@@ -144,6 +164,7 @@ async function run(bench: Bench): Promise<readonly Samples[]> {
 export const compareMany: Measurement = {
   name: 'compare',
   title: 'Comparing 10, 1,741 and 20,000 organizations',
-  how: `Made-up assessments in files of up to ${IN_ONE_FILE.toLocaleString('en-GB')} are brought in on the page that compares. "Bring in" runs from the choice of the files to the message that all are kept, the preview accepted at once; "sort" and "search" from the change of the field to the end of the next frame, everything on the page included; "scroll" is the time from frame to frame while the table moves by a screen at each; "open again" from the reload to the table.`,
+  how: `Made-up assessments, each in a file of its own, are brought in on the page that compares. "Read files" runs from the choice of the files to the preview, "keep them" from its acceptance to the message that all are kept; "sort", "search" and "filter" from the change of the field to the end of the next frame, everything on the page included; "scroll" is the time from frame to frame while the table moves by a screen at each; "open again" from the reload to the table.`,
+  readingOf: growthOf,
   run,
 }

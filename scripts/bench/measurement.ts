@@ -21,5 +21,7 @@ export interface Measurement {
   readonly title: string
   /** From what to what the clock runs, and over what. */
   readonly how: string
+  /** What the figures say of each other, in a sentence below the table. */
+  readonly readingOf?: (samples: readonly Samples[]) => string
   readonly run: (bench: Bench) => Promise<readonly Samples[]>
 }
