@@ -2,7 +2,7 @@ import { builtInBank } from '@/content/bank'
 import { type Answer, type Answers, LEVELS } from '@/domain/answer'
 
 /** The same numbers for the same seed, 0…1 (Mulberry32). */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -47,5 +47,13 @@ export function useStatisticTexts() {
   }
 
   const year = (value: number) => format.value.year(value)
-  return computed(() => ({ amount, published, figure, marked, year, list: format.value.list, sentences: format.value.sentences }))
+  return computed(() => ({
+    amount,
+    published,
+    figure,
+    marked,
+    year,
+    list: format.value.list,
+    sentences: format.value.sentences,
+  }))
 }
