@@ -69,6 +69,7 @@ test('一度開けば、サーバーがなくなっても、すべてのペー�
 })
 
 test('新しい版は知らせるだけで、切り替えると言うまで待ち、回答は残る', async ({ page }) => {
+  test.setTimeout(240_000)
   const state = { version: '1' }
   const { server, address } = await serve(state)
   const app = new AssessmentApp(page)
@@ -86,7 +87,8 @@ test('新しい版は知らせるだけで、切り替えると言うまで待�
     Object.assign(window, { stillHere: true })
     await (await navigator.serviceWorker.ready).update()
   })
-  await expect(offer).toBeVisible()
+  // All of it is fetched before it is offered.
+  await expect(offer).toBeVisible({ timeout: 120_000 })
   expect(await page.evaluate(() => 'stillHere' in window)).toBe(true)
   await page.getByRole('button', { name: '新しい版に切り替える' }).click()
   await page.waitForFunction(() => !('stillHere' in window))
