@@ -7,9 +7,11 @@ import { type Basis, basesOf, type Ground, isSameBasis } from '@/domain/compare/
 import { columnsOf } from '@/domain/compare/columns'
 import { type ComparisonRow, rowOf } from '@/domain/compare/row'
 import { FIRST_VIEW, fitView, type ViewSettings } from '@/domain/compare/view'
+import { clientOf } from '@/domain/clients'
 import { prefectureOf } from '@/domain/localCode'
 import type { AssessmentRecord } from '@/persistence/assessmentRepository'
 import { useClientsStore } from './clients'
+import { useLibraryStore } from './library'
 import { usePortfolioStore } from './portfolio'
 
 /** As many as can be told apart side by side. */
@@ -44,12 +46,17 @@ interface Sources {
 /** One's own rows and those that were brought in, by name. */
 function useRows(sources: Readonly<ShallowRef<Sources>>) {
   const clients = useClientsStore()
+  const library = useLibraryStore()
   const portfolio = usePortfolioStore()
   const own = computed(() => clients.shownRecords.map(ownRow))
   const ownIds = computed(() => new Set(own.value.map(({ id }) => id)))
-  /** While one client is shown, what was brought in for another one stays out of sight. */
+  /** While one client is shown, what was brought in for another one stays out of sight; what is kept here says for whom. */
   const shownOthers = computed(() =>
-    portfolio.rows.filter((row) => row.client === '' || clients.isShown({ client: row.client })),
+    portfolio.rows.filter(({ id, client }) => {
+      const kept = library.records.get(id)?.assessment
+      const own = kept ? clientOf(kept) : client
+      return own === '' || clients.isShown({ client: own })
+    }),
   )
   const hidden = computed(() => portfolio.rows.length - shownOthers.value.length)
   /** Of an assessment that is kept here and was brought in as well, one's own counts. */

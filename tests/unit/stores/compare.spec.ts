@@ -58,6 +58,20 @@ describe('比べるもの', () => {
     expect(compare.rows.map(({ id }) => id)).not.toContain(second.id)
   })
 
+  it('隠している依頼元の診断は、依頼元を書かずに取り込まれた写しからも見えない', async () => {
+    const { compare, portfolio, pinia } = await start()
+    const [, other] = records
+    const copied = portfolio.rows.find(({ id }) => id === other?.assessment.id)
+    if (!other || !copied) throw new Error('no rows')
+    portfolio.take([{ ...copied, client: '' }])
+    useLibraryStore(pinia).put({ ...other.assessment, client: '西の県' })
+    useLibraryStore(pinia).put({ ...other.assessment, id: 'shown', client: '東の県' })
+    useClientsStore(pinia).show('東の県')
+    expect(compare.rows.map(({ id }) => id)).toContain('shown')
+    expect(compare.rows.map(({ id }) => id)).not.toContain(copied.id)
+    expect(compare.hidden).toBe(portfolio.rows.filter(({ client }) => client !== '').length + 1)
+  })
+
   it('行の多い版が土台になり、選べば変わり、なくなれば戻る', async () => {
     const { compare, portfolio } = await start()
     const [most, other] = compare.bases
