@@ -5,6 +5,7 @@ import { BLANK_ORGANIZATION } from '@/domain/organization'
 import type { PeerEntry } from '@/domain/peers/peerEntry'
 import { writePeerFile } from '@/exchange/peerFile'
 import PeersPage from '@/features/peers/PeersPage.vue'
+import { useClientsStore } from '@/stores/clients'
 import { useLibraryStore } from '@/stores/library'
 import { usePeersStore } from '@/stores/peers'
 import { answersAt, aRealAssessment } from '../../support/builtIn'
@@ -31,7 +32,7 @@ async function mountPeers(locale: 'ja' | 'en' = 'ja') {
     await store.takeIn([fileOf(entries)])
     await flushPromises()
   }
-  return { element, store, library, downloads, entry, takeIn }
+  return { element, store, library, pinia, downloads, entry, takeIn }
 }
 
 function fileOf(entries: readonly PeerEntry[], name = 'peers.json'): File {
@@ -64,6 +65,18 @@ describe('PeersPage', () => {
     expect(file?.text).toBe(writePeerFile([entry], ['x']).text)
     expect(file?.text).not.toContain('ひみつ')
     expect(element.textContent).toContain('ファイルをブラウザーのダウンロードに渡しました。')
+  })
+
+  it('一つの依頼元だけを表示している間は、ほかの依頼元の名前を出さず、その数字も渡さない', async () => {
+    const { element, library, pinia, takeIn, entry } = await mountPeers()
+    library.put({ ...own, id: 'east', client: '東の県', organization: { ...own.organization, name: '東の市' } })
+    await takeIn(...others(entry, 6))
+    useClientsStore(pinia).show('東の県')
+    await flushPromises()
+    expect(element.textContent).not.toContain('ひみつ市')
+    expect(getByLabelText(element, /東の市/u)).toBeTruthy()
+    expect(getByRole(element, 'button', { name: '1件の数字をファイルにする' })).toBeTruthy()
+    expect(getByRole(element, 'option', { name: /東の市/u })).toBeTruthy()
   })
 
   it('選ばなければ、渡すファイルは作れない', async () => {
