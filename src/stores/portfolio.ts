@@ -25,7 +25,8 @@ export const usePortfolioStore = defineStore('portfolio', () => {
     const made: ComparisonRow[] = []
     for (let start = 0; start < stale.length; start += REWORK_AT_ONCE) {
       const texts = await portfolio.texts(stale.slice(start, start + REWORK_AT_ONCE))
-      const worked = await runHeavy('workOutRows', { texts: [...texts.values()], banks: builtInBanks })
+      // What the browser could not do counts as not read; the next visit tries again.
+      const worked = await runHeavy('workOutRows', { texts: [...texts.values()], banks: builtInBanks }).catch(() => [])
       if (tabs.role !== 'following') await portfolio.putRows(worked)
       made.push(...worked)
     }

@@ -96,8 +96,8 @@ export const usePortfolioIntakeStore = defineStore('portfolioIntake', () => {
   }
 
   /**
-   * Keeps what is new or newer, whole files only: when it is stopped or there is no room any more, what was kept until
-   * then stays, and `added` and `replaced` say how much that is.
+   * Keeps what is new or newer, whole files only: when it is stopped, another tab takes over or there is no room any
+   * more, what was kept until then stays, and `added` and `replaced` say how much that is.
    */
   async function accept() {
     if (state.value.kind !== 'preview' || !tabs.mayWrite()) return
@@ -106,7 +106,7 @@ export const usePortfolioIntakeStore = defineStore('portfolioIntake', () => {
     const total = standing.filter(isTaken).length
     const { end, kept } = await keepAll(ports.portfolio, reading.entries(standing), (done) => {
       if (own === turn) state.value = { kind: 'writing', done, total }
-      return own === turn
+      return own === turn && tabs.writes()
     })
     finish(end, kept)
   }

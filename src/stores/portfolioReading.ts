@@ -13,6 +13,12 @@ export function isTaken(standing: IncomingStanding | undefined): boolean {
   return standing === 'new' || standing === 'newer'
 }
 
+/** A piece of work that the browser could not do, for want of memory: none of its files was read, and each is named. */
+function unreadBatch(files: readonly HandedFile[]): PortfolioBatch {
+  const refusals = files.map(({ name }) => ({ fileName: name, place: null, problem: { kind: 'notReadable' } as const }))
+  return { rows: [], texts: new Blob(['[]']), refusals, locked: [] }
+}
+
 /** What was read so far of files that are to be compared, a piece of work at a time. */
 export function portfolioReading(runHeavy: RunHeavy) {
   const batches: PortfolioBatch[] = []
@@ -23,7 +29,7 @@ export function portfolioReading(runHeavy: RunHeavy) {
     for (let start = 0; start < files.length; start += FILES_AT_ONCE) {
       if (!isWanted(start)) return false
       const some = files.slice(start, start + FILES_AT_ONCE)
-      const batch = await runHeavy('readPortfolio', { files: some, banks: builtInBanks })
+      const batch = await runHeavy('readPortfolio', { files: some, banks: builtInBanks }).catch(() => unreadBatch(some))
       batches.push(batch)
       locked.push(...batch.locked.flatMap((index) => some[index] ?? []))
     }

@@ -135,6 +135,38 @@ describe('比べる診断の取り込み', () => {
     expect(portfolio.rows).toHaveLength(50)
   })
 
+  it('ほかのタブが書くようになれば、そこまでの診断を残して止める', async () => {
+    let mayWrite = true
+    const guard: TabGuard = { ...loneTab, mayWrite: () => mayWrite }
+    const { ports, intake } = await start({}, guard)
+    const real = { ...ports.portfolio }
+    Object.assign(ports.portfolio, {
+      put: async (entries: Parameters<typeof real.put>[0]) => {
+        const written = await real.put(entries)
+        mayWrite = false
+        return written
+      },
+    })
+    await intake.read(files)
+    await intake.accept()
+    expect(intake.state).toEqual({ kind: 'done', end: 'stopped', added: 50, replaced: 0 })
+    expect((await ports.portfolio.load()).rows).toHaveLength(50)
+  })
+
+  it('ブラウザーが読みきれなかったファイルは名前を挙げ、ほかのファイルは読む', async () => {
+    let calls = 0
+    const weak: RunHeavy = (kind, given) => {
+      calls += 1
+      return calls === 2 ? Promise.reject(new Error('out of memory')) : doHeavyJob(kind, given)
+    }
+    const { intake } = await start({ runHeavy: weak })
+    await intake.read(files)
+    expect(intake.state).toMatchObject({ kind: 'preview', counts: { new: 70 } })
+    const refusals = intake.state.kind === 'preview' ? intake.state.refusals : []
+    expect(refusals).toHaveLength(50)
+    expect(refusals[0]).toEqual({ fileName: files[50]?.name, place: null, problem: { kind: 'notReadable' } })
+  })
+
   it('見るだけのタブでは、取り込まず、取り除かない', async () => {
     const { intake, portfolio } = await start({}, following)
     await intake.read(files.slice(0, 2))

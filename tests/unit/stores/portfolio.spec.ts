@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { builtInBanks } from '@/content/bank'
+import { doHeavyJob, type RunHeavy } from '@/exchange/heavyJob'
+import { portfolioRepository } from '@/persistence/portfolioRepository'
+import { usePortfolioStore } from '@/stores/portfolio'
+import { usePortfolioIntakeStore } from '@/stores/portfolioIntake'
+import { aPortfolio, portfolioFile } from '../../support/portfolio'
+import { someFile } from '../../support/someFile'
+import { startStores } from '../../support/startStores'
+
+const files = aPortfolio({ count: 3, banks: builtInBanks })
+  .map(portfolioFile)
+  .map(({ name, text }) => someFile(text, name))
+
+describe('比べる診断の読み直し', () => {
+  it('計算し直せないときは、読めたものだけを出し、できなかった数を言う', async () => {
+    const repository = portfolioRepository({ open: () => Promise.resolve({ ok: false, error: 'missing' }) })
+    const runHeavy: RunHeavy = (kind, given) =>
+      kind === 'workOutRows' ? Promise.reject(new Error('out of memory')) : doHeavyJob(kind, given)
+    const { pinia } = await startStores(undefined, undefined, { portfolio: repository, runHeavy })
+    const intake = usePortfolioIntakeStore(pinia)
+    await intake.read(files)
+    await intake.accept()
+    const [stale] = (await repository.load()).rows
+    if (!stale) throw new Error('no rows')
+    await repository.putRows([{ ...stale, model: 0 }])
+    const portfolio = usePortfolioStore(pinia)
+    await portfolio.load()
+    expect([portfolio.rows.length, portfolio.unreadable, portfolio.place]).toEqual([2, 1, 'page'])
+  })
+})
