@@ -33,7 +33,33 @@ const assessmentPages: RouteRecordRaw[] = [
   { path: 'bank', name: 'bank', component: () => import('@/features/bank/BankPage.vue') },
 ]
 
-const joinPages: RouteRecordRaw[] = [
+const togetherPages: RouteRecordRaw[] = [
+  {
+    path: '/w',
+    name: 'gatherings',
+    component: () => import('@/features/gather/GatheringsPage.vue'),
+    meta: { part: 'home' },
+  },
+  {
+    path: '/w/new',
+    name: 'newGathering',
+    component: () => import('@/features/gather/NewGatheringPage.vue'),
+    meta: { part: 'home' },
+  },
+  {
+    path: '/w/:gathering',
+    name: 'gathering',
+    component: () => import('@/features/gather/GatheringPage.vue'),
+    props: ({ params }) => ({ id: params['gathering'] }),
+    meta: { part: 'home' },
+  },
+  {
+    path: '/hand',
+    name: 'handLink',
+    component: () => import('@/features/gather/HandLinkPage.vue'),
+    props: ({ query }) => ({ code: query['c'] }),
+    meta: { part: 'home' },
+  },
   {
     path: '/join',
     name: 'join',
@@ -67,7 +93,7 @@ const routes = (pinia: Pinia): RouteRecordRaw[] => [
     meta: { part: 'compare' },
   },
   { path: '/import', name: 'import', component: () => import('@/features/imports/ImportPage.vue') },
-  ...joinPages,
+  ...togetherPages,
   {
     path: '/references',
     name: 'references',

@@ -10,6 +10,7 @@ import { durableStorage } from '@/persistence/durableStorage'
 import { databaseJournal } from '@/persistence/journal'
 import { fileMarkRepository } from '@/persistence/fileMarkRepository'
 import type { BrowserStorage } from '@/persistence/localRecords'
+import { gatheringRepository } from '@/persistence/gatheringRepository'
 import { ownBodyRepository } from '@/persistence/ownBodyRepository'
 import { participationRepository } from '@/persistence/participationRepository'
 import { portfolioRepository } from '@/persistence/portfolioRepository'
@@ -21,6 +22,7 @@ import { tabGuard } from '@/persistence/tabGuard'
 import { wipeOf } from '@/persistence/wipe'
 import { useAssessmentStore } from '@/stores/assessment'
 import { useFileMarksStore } from '@/stores/fileMarks'
+import { useGatheringsStore } from '@/stores/gatherings'
 import { useLibraryStore } from '@/stores/library'
 import { useParticipationsStore } from '@/stores/participations'
 import { PORTS } from '@/stores/ports'
@@ -54,6 +56,7 @@ function recordPorts(storage: RecordStorage) {
     settings: settingsRepository(storage),
     fileMarks: fileMarkRepository(storage),
     ownBodies: ownBodyRepository(storage),
+    gatherings: gatheringRepository(storage),
     participations: participationRepository(storage),
     compareViews: compareViewRepository(storage),
   }
@@ -113,6 +116,7 @@ export async function startApp(selector: string): Promise<void> {
     library.load(),
     useFileMarksStore(pinia).load(),
     useParticipationsStore(pinia).load(),
+    useGatheringsStore(pinia).load(),
     tabs.join(),
   ])
   if (tabs.role() === 'writing') storage.settle()

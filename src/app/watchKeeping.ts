@@ -1,6 +1,7 @@
 import type { Pinia } from 'pinia'
 import type { RecordStorage } from '@/persistence/recordStorage'
 import type { TabGuard } from '@/persistence/tabGuard'
+import { useGatheringsStore } from '@/stores/gatherings'
 import { useLibraryStore } from '@/stores/library'
 import { useParticipationsStore } from '@/stores/participations'
 import { useSavingStore } from '@/stores/saving'
@@ -8,6 +9,7 @@ import { useSavingStore } from '@/stores/saving'
 /** Looks after what is kept whenever the page comes to the front, goes to the back or is left. */
 export function watchKeeping(pinia: Pinia, storage: RecordStorage, tabs: TabGuard): void {
   const library = useLibraryStore(pinia)
+  const gatherings = useGatheringsStore(pinia)
   const participations = useParticipationsStore(pinia)
   const saving = useSavingStore(pinia)
   void storage.tryPlaces().then(saving.begin)
@@ -21,6 +23,7 @@ export function watchKeeping(pinia: Pinia, storage: RecordStorage, tabs: TabGuar
     }
     library.keepAgain(wasRefused)
     participations.keepAgain(wasRefused)
+    gatherings.keepAgain(wasRefused)
   }
 
   document.addEventListener('visibilitychange', () => {

@@ -3,7 +3,7 @@ import { type Request, rolesOf } from './request'
 import type { RequestedSheet } from './sheet'
 
 /** The ways in which a sheet is handed over. */
-export const HAND_OVER_WAYS = ['qr', 'code', 'file'] as const
+export const HAND_OVER_WAYS = ['qr', 'code', 'file', 'link'] as const
 export type HandOverWay = (typeof HAND_OVER_WAYS)[number]
 
 /** One person's answering of a request, as it is kept on their device. Only a sheet made of it is ever handed over. */

@@ -7,7 +7,9 @@ import { type InputProblem, toProblem } from './problem'
 import { failure, type Result, success } from './result'
 
 /** Most roles of a workshop; two digits of a code name one. */
-const MOST_ROLES = 30
+export const MOST_ROLES = 30
+/** Letters of a role: it stands on a phone's button and in a chart. */
+export const LONGEST_ROLE = 40
 
 const words = (longest: number) =>
   v.pipe(v.string('shortText'), v.trim(), v.minLength(1, 'shortText'), v.maxLength(longest, 'shortText'))
@@ -54,7 +56,7 @@ const RequestSchema = v.variant(
       ...parts,
       /** As what people can answer; nobody gives a name. Their order counts: a code names a role by its place. */
       roles: v.pipe(
-        v.array(words(40), 'list'),
+        v.array(words(LONGEST_ROLE), 'list'),
         v.minLength(1, 'nonEmptyList'),
         v.maxLength(MOST_ROLES, 'list'),
         v.check((roles) => new Set(roles).size === roles.length, 'unique'),

@@ -10,6 +10,14 @@ export interface QrDrawing {
   readonly path: string
 }
 
+/** Convention: a code with more bytes is too fine for a phone across a room; its link is sent instead. */
+const MOST_BYTES = 1_000
+
+/** Whether a text makes a QR code that a phone still reads from a screen. */
+export function fitsQrCode(text: string): boolean {
+  return new TextEncoder().encode(text).length <= MOST_BYTES
+}
+
 /** The dark runs of one row. */
 function rowPath(row: readonly boolean[], y: number): string {
   let path = ''

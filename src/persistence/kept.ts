@@ -6,7 +6,7 @@ import type { RecordStorage, StoredText, WriteFailure } from './recordStorage'
 /** A text that could not be read: kept as it is, untouched. */
 export interface UnreadableRecord {
   /** What it was, by the key that it stands or stood under. */
-  readonly what: 'assessment' | 'settings'
+  readonly what: 'assessment' | 'settings' | 'gathering'
   readonly key: string
   readonly text: string
   /** Null for one that can be read by now. */

@@ -12,13 +12,15 @@ const SettingsSchema = v.object({
   numberKeys: v.boolean(),
   /** A pressed choice leads on to the next question. */
   autoAdvance: v.boolean(),
+  /** Where phones open the app, up to its fragment; null: the page's own address. */
+  publicAddress: v.optional(v.nullable(v.string()), null),
 })
 export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>
 
 /** The settings' record; its format is counted apart from the assessments'. */
 const EnvelopeSchema = v.object({ app: v.literal('hironaga'), data: SettingsSchema })
 
-export const DEFAULT_SETTINGS: Settings = { locale: null, numberKeys: true, autoAdvance: false }
+export const DEFAULT_SETTINGS: Settings = { locale: null, numberKeys: true, autoAdvance: false, publicAddress: null }
 
 const SETTINGS_KEY = `${KEY_PREFIX}settings`
 const SETTINGS_FORMAT = 1

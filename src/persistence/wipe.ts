@@ -106,7 +106,7 @@ function widen({ client, ids }: WipeWish, found: Found): WipeTarget {
 }
 
 function countKinds(texts: Texts, target: WipeTarget): Record<WipedKind, number> {
-  const counts = { assessment: 0, fileMark: 0, aside: 0 }
+  const counts = { assessment: 0, fileMark: 0, gathering: 0, aside: 0 }
   for (const [key, text] of texts) {
     const parts = text === null || !isMeant(key, text, target) ? null : partsOfKey(key)
     if (parts) counts[parts.kind] += 1

@@ -11,9 +11,12 @@ export interface WipeTarget {
 /** How a place was found afterwards. `missing`: the browser has no such place; `unchecked`: it could not be read. */
 export type PlaceState = 'empty' | 'left' | 'missing' | 'unchecked'
 
-export const WIPED_KINDS = ['assessment', 'fileMark', 'aside'] as const
+export const WIPED_KINDS = ['assessment', 'fileMark', 'gathering', 'aside'] as const
 /** What stands under a key that can be wiped. */
 export type WipedKind = (typeof WIPED_KINDS)[number]
+
+/** Every other folder holds gatherings or their sheets, each of which names its client. */
+const KIND_OF: Readonly<Record<string, WipedKind>> = { assessment: 'assessment', 'file-mark': 'fileMark' }
 
 /** Convention: an id of this length does not stand in a text by chance. Own ones have 32 letters. */
 const LONG_ID = 16
@@ -38,11 +41,11 @@ export function namesClient(text: string, client: string): boolean {
 
 /** What stands under a key, and of which assessment; null for what is of none, the settings for instance. */
 export function partsOfKey(key: string): { readonly kind: WipedKind; readonly id: string } | null {
-  const found = /(?:^|\/)(assessment|file-mark)\/(.*)$/u.exec(key.slice(KEY_PREFIX.length))
+  const found = /(?:^|\/)(assessment|file-mark|gathering|gathered)\/(.*)$/u.exec(key.slice(KEY_PREFIX.length))
   const id = found?.[2] ?? ''
   if (isAsideKey(key)) return { kind: 'aside', id }
   if (!found) return null
-  return { kind: found[1] === 'assessment' ? 'assessment' : 'fileMark', id }
+  return { kind: KIND_OF[String(found[1])] ?? 'gathering', id }
 }
 
 /** Whether a text under a key is meant; null where a record was removed. */

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { fileNameFrom } from '@/exchange/fileName'
 import type { UnreadableRecord } from '@/persistence/kept'
+import { useGatheringsStore } from './gatherings'
 import { useLibraryStore } from './library'
 import { usePorts } from './ports'
 import { useSettingsStore } from './settings'
@@ -12,8 +13,9 @@ export const useAsideStore = defineStore('aside', () => {
   const ports = usePorts()
   const library = useLibraryStore()
   const settings = useSettingsStore()
+  const gatherings = useGatheringsStore()
   const tabs = useTabsStore()
-  const all = computed(() => [...library.unreadable, ...settings.unreadable])
+  const all = computed(() => [...library.unreadable, ...settings.unreadable, ...gatherings.unreadable])
 
   /** Hands the text to the person as a file, untouched; `prefix` begins the file's name in the reader's language. */
   function save({ key, text }: UnreadableRecord, prefix: string) {
@@ -28,6 +30,7 @@ export const useAsideStore = defineStore('aside', () => {
     if (!(await door.discard(record)).ok) return
     library.unreadable = library.unreadable.filter((each) => each !== record)
     settings.unreadable = settings.unreadable.filter((each) => each !== record)
+    gatherings.unreadable = gatherings.unreadable.filter((each) => each !== record)
   }
 
   return { all, save, discard }

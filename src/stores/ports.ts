@@ -5,6 +5,7 @@ import type { AssessmentRepository } from '@/persistence/assessmentRepository'
 import type { BackupRing } from '@/persistence/backupRing'
 import type { CompareViewRepository } from '@/persistence/compareViewRepository'
 import type { FileMarkRepository } from '@/persistence/fileMarkRepository'
+import type { GatheringRepository } from '@/persistence/gatheringRepository'
 import type { OwnBodyRepository } from '@/persistence/ownBodyRepository'
 import type { ShownClient } from '@/persistence/shownClient'
 import type { PortfolioRepository } from '@/persistence/portfolioRepository'
@@ -56,6 +57,7 @@ export interface Ports {
   readonly settings: SettingsRepository
   readonly fileMarks: FileMarkRepository
   readonly ownBodies: OwnBodyRepository
+  readonly gatherings: GatheringRepository
   readonly participations: ParticipationRepository
   readonly tabs: TabGuard
   readonly now: () => Date

@@ -1,10 +1,11 @@
 import { defineStore } from 'pinia'
+import type { Request } from '@/domain/request'
 import type { RequestedSheet } from '@/domain/sheet'
-import type { SheetFileExtension } from '@/exchange/sheets/requestFile'
+import { type SheetFileExtension, writeRequestFile } from '@/exchange/sheets/requestFile'
 import { writeSheetFile } from '@/exchange/sheets/sheetFile'
 import { usePorts } from './ports'
 
-/** Sheets going out to files. */
+/** Requests and sheets going out to files. */
 export const useSheetFilesStore = defineStore('sheetFiles', () => {
   const ports = usePorts()
 
@@ -15,5 +16,12 @@ export const useSheetFilesStore = defineStore('sheetFiles', () => {
     return file.name
   }
 
-  return { saveSheet }
+  /** Hands a request to the person as a file; `prefix` begins its name, which is given. */
+  function saveRequest(request: Request, prefix: string, extension: SheetFileExtension): string {
+    const file = writeRequestFile(request, prefix, extension)
+    ports.download(file)
+    return file.name
+  }
+
+  return { saveSheet, saveRequest }
 })

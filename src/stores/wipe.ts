@@ -7,6 +7,7 @@ import type { WipeRefusal, WipeReport } from '@/persistence/wipe'
 import { useClientsStore } from './clients'
 import { useFileMarksStore } from './fileMarks'
 import { useFilesStore } from './files'
+import { useGatheringsStore } from './gatherings'
 import { useHistoryStore } from './history'
 import { useImportsStore } from './imports'
 import { useLibraryStore } from './library'
@@ -37,12 +38,14 @@ export type WipeState =
 export const useWipeStore = defineStore('wipe', () => {
   const ports = usePorts()
   const library = useLibraryStore()
+  const gatherings = useGatheringsStore()
   const tabs = useTabsStore()
   const state = shallowRef<WipeState>({ kind: 'none' })
 
   /** What this tab has in memory of the assessments. */
-  async function forgetInMemory(ids: readonly string[]) {
+  async function forgetInMemory(client: string, ids: readonly string[]) {
     library.forget(ids)
+    gatherings.forget(client)
     if (library.removed && ids.includes(library.removed.assessment.id)) library.removed = null
     useFileMarksStore().forget(ids)
     useFilesStore().forget(ids)
@@ -64,7 +67,7 @@ export const useWipeStore = defineStore('wipe', () => {
       state.value = outcome
       return
     }
-    await forgetInMemory(outcome.ids)
+    await forgetInMemory(client, outcome.ids)
     const assessments = records.map(({ assessment: { id, organization, createdOn } }) => ({
       id,
       name: organization.name,

@@ -9,6 +9,7 @@ import { compareViewRepository } from '@/persistence/compareViewRepository'
 import { portfolioRepository } from '@/persistence/portfolioRepository'
 import { fileMarkRepository } from '@/persistence/fileMarkRepository'
 import type { BackupRing, Snapshot } from '@/persistence/backupRing'
+import { gatheringRepository } from '@/persistence/gatheringRepository'
 import { ownBodyRepository } from '@/persistence/ownBodyRepository'
 import { participationRepository } from '@/persistence/participationRepository'
 import { settingsRepository } from '@/persistence/settingsRepository'
@@ -66,6 +67,7 @@ export function testPorts(
     settings: settingsRepository(storage),
     fileMarks: fileMarkRepository(storage),
     ownBodies: ownBodyRepository(storage),
+    gatherings: gatheringRepository(storage),
     participations: participationRepository(storage),
     tabs,
     now: () => new Date(2026, 10, 24, 9, 30),

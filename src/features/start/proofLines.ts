@@ -48,8 +48,8 @@ function foundLine(t: Translate, { state, read, left }: Found): string {
 
 /** What was removed is told only where it was found out. */
 function recordLines(t: Translate, report: RecordsReport): readonly string[] {
-  const { assessment, fileMark, aside } = report.removed
-  const removed = t('start.proof.removed', { assessments: assessment, marks: fileMark, aside })
+  const { assessment, fileMark, gathering, aside } = report.removed
+  const removed = t('start.proof.removed', { assessments: assessment, marks: fileMark, gatherings: gathering, aside })
   const isKnown = report.state === 'empty' || report.state === 'left'
   return isKnown ? [removed, foundLine(t, report)] : [foundLine(t, report)]
 }

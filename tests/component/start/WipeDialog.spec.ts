@@ -30,7 +30,12 @@ async function mountHome(locale: 'ja' | 'en' = 'ja', ports: Partial<Ports> = {})
   return { element, press, library, downloads, history: useHistoryStore(pinia) }
 }
 
-const EMPTY = { state: 'empty', removed: { assessment: 1, fileMark: 0, aside: 0 }, read: 1, left: 0 } as const
+const EMPTY = {
+  state: 'empty',
+  removed: { assessment: 1, fileMark: 0, gathering: 0, aside: 0 },
+  read: 1,
+  left: 0,
+} as const
 const done: WipeOutcome = {
   kind: 'done',
   ids: ['あおば市'],

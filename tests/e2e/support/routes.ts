@@ -13,6 +13,7 @@ export function everyRoute(id: string): string[] {
         .replace(':id', id)
         .replace(':body', 'saga_pref')
         .replace(':request', '000000000')
+        .replace(':gathering', '000000000')
         .replace(/\/:\w+(?:\([^)]*\))?\?/gu, ''),
     )
 }

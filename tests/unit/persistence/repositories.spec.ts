@@ -284,7 +284,7 @@ describe('assessmentRepository', () => {
 
 describe('settingsRepository', () => {
   const KEY = 'hironaga/settings'
-  const chosen: Settings = { locale: 'en', numberKeys: false, autoAdvance: true }
+  const chosen: Settings = { locale: 'en', numberKeys: false, autoAdvance: true, publicAddress: null }
   const open = (browser: FakeBrowser, journal = new FakeJournal()) => {
     const storage = durableStorage({ browser: browser.openTab(), journal, now: () => new Date(savedAt) })
     return { storage, repository: settingsRepository(storage) }

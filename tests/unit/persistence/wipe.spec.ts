@@ -16,6 +16,9 @@ import { builtInBank, builtInBanks } from '@/content/bank'
 import { rowOf } from '@/domain/compare/row'
 import { BLANK_ORGANIZATION } from '@/domain/organization'
 import { aRealAssessment } from '../../support/builtIn'
+import { gatheringRepository } from '@/persistence/gatheringRepository'
+import { aGathering } from '../../support/gatheringBuilder'
+import { aSheet, aWorkshop } from '../../support/requestBuilders'
 import { FakeBrowser } from '../../support/fakeBrowser'
 import { FakeJournal } from '../../support/fakeJournal'
 
@@ -100,7 +103,7 @@ describe('wipeOf', () => {
     const done = report(await started.run([OWN]))
     expect(done.browser).toEqual({
       state: 'empty',
-      removed: { assessment: 1, fileMark: 1, aside: 0 },
+      removed: { assessment: 1, fileMark: 1, gathering: 0, aside: 0 },
       read: 2,
       left: 0,
     })
@@ -145,6 +148,25 @@ describe('wipeOf', () => {
     expect(started.everything()).not.toContain(OWN)
   })
 
+  it('依頼と、集めた回答も、その依頼元のものだけが消える', async () => {
+    const started = start()
+    const gatherings = gatheringRepository(started.storage)
+    const own = aGathering({ client: CLIENT })
+    const other = aGathering({ request: aWorkshop({ id: '111111111' }), client: '西の県' })
+    for (const each of [own, other]) {
+      gatherings.save(each, at)
+      gatherings.saveSheets([aSheet(each.request)], each.client)
+    }
+    await settled()
+    const done = report(await started.run([]))
+    expect(done.browser).toMatchObject({ state: 'empty', removed: { gathering: 2 }, left: 0 })
+    expect(done.journal).toMatchObject({ state: 'empty', removed: { gathering: 2 }, left: 0 })
+    expect(await gatherings.loadAll(builtInBanks)).toMatchObject({
+      gatherings: [other],
+      sheets: [{ request: '111111111' }],
+    })
+  })
+
   it('読めない記録と、別にとってあるものも消える', async () => {
     const cut = `{"app":"hironaga","data":{"id":"${OWN}","client":${JSON.stringify(CLIENT)},"org`
     const aside = `hironaga/aside/${at}/0/assessment/${OWN}`
@@ -154,7 +176,7 @@ describe('wipeOf', () => {
     await started.assessments.loadAll(builtInBanks)
     started.storage.settle()
     const done = report(await started.run([]))
-    expect(done.browser.removed).toEqual({ assessment: 1, fileMark: 0, aside: 1 })
+    expect(done.browser.removed).toEqual({ assessment: 1, fileMark: 0, gathering: 0, aside: 1 })
     expect(started.browser.content).toEqual({ 'hironaga/settings': '{}', other: OWN })
   })
 

@@ -7,6 +7,7 @@ import common from './common.json'
 import compare from './compare.json'
 import explain from './explain.json'
 import files from './files.json'
+import gather from './gather.json'
 import history from './history.json'
 import imports from './imports.json'
 import join from './join.json'
@@ -39,6 +40,7 @@ export default {
   ...compare,
   ...explain,
   ...files,
+  ...gather,
   ...history,
   ...imports,
   ...join,

@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import jsQR from 'jsqr'
 import { describe, expect, it } from 'vitest'
-import { drawQrCode } from '@/exchange/qrCode'
+import { drawQrCode, fitsQrCode } from '@/exchange/qrCode'
 import { digits } from '../../../support/sheetBuilders'
 
 const SCALE = 4
@@ -35,5 +35,12 @@ describe('drawQrCode', () => {
 
   it('数字だけなら、文字より小さい', () => {
     expect(drawQrCode('1'.repeat(144)).size).toBeLessThan(drawQrCode('a'.repeat(144)).size)
+  })
+})
+
+describe('fitsQrCode', () => {
+  it('会場のスマートフォンで読める細かさまで', () => {
+    expect(fitsQrCode('あ'.repeat(333))).toBe(true)
+    expect(fitsQrCode('あ'.repeat(334))).toBe(false)
   })
 })

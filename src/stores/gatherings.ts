@@ -1,0 +1,188 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { builtInBanks } from '@/content/bank'
+import { type Gathering, receptionOf, withSheet } from '@/domain/gathering'
+import type { RequestedSheet } from '@/domain/sheet'
+import { type HandedProblem, readHandedSheet } from '@/exchange/sheets/readHandedSheet'
+import type { GatheringNews } from '@/persistence/gatheringRepository'
+import type { UnreadableRecord } from '@/persistence/kept'
+import { type Ports, usePorts } from './ports'
+import { useSavingStore } from './saving'
+import { useTabsStore } from './tabs'
+
+const savingId = (request: string) => `gathering/${request}`
+
+/** What became of something handed in. Only `added` changed anything. */
+export type Received =
+  | { readonly kind: 'added'; readonly sheet: RequestedSheet }
+  /** The very same sheet was here. */
+  | { readonly kind: 'same'; readonly sheet: RequestedSheet }
+  /** Another sheet of this respondent is here; `replace` puts this one in its place. */
+  | { readonly kind: 'changed'; readonly sheet: RequestedSheet }
+  | { readonly kind: 'refused'; readonly problem: HandedProblem }
+  /** It was good, but could not be kept. */
+  | { readonly kind: 'notKept' }
+
+/** Gatherings and their sheets as this tab has them in memory. */
+function gatheringMap() {
+  const gatherings = shallowRef<ReadonlyMap<string, Gathering>>(new Map())
+  const sheets = shallowRef<ReadonlyMap<string, readonly RequestedSheet[]>>(new Map())
+  const unreadable = shallowRef<readonly UnreadableRecord[]>([])
+  const sheetsOf = (request: string) => sheets.value.get(request) ?? []
+
+  function swap(request: string, gathering: Gathering | null) {
+    const changed = new Map(gatherings.value)
+    changed.delete(request)
+    gatherings.value = gathering ? changed.set(request, gathering) : changed
+  }
+
+  function swapSheets(request: string, changed: readonly RequestedSheet[]) {
+    sheets.value = new Map(sheets.value).set(request, changed)
+  }
+
+  const without = (request: string, respondent: string) =>
+    sheetsOf(request).filter((sheet) => sheet.respondent !== respondent)
+
+  return { gatherings, sheets, unreadable, sheetsOf, swap, swapSheets, without }
+}
+
+type GatheringMap = ReturnType<typeof gatheringMap>
+
+/** Takes over what happened outside of this tab. */
+function listenTo(ports: Ports, map: GatheringMap) {
+  const saving = useSavingStore()
+
+  function hear(news: GatheringNews) {
+    switch (news.kind) {
+      case 'written':
+        map.swap(news.gathering.request.id, news.gathering)
+        break
+      case 'removed':
+        map.swap(news.request, null)
+        saving.forget(savingId(news.request))
+        break
+      case 'received':
+        map.swapSheets(news.sheet.request, withSheet(map.sheetsOf(news.sheet.request), news.sheet))
+        break
+      case 'withdrawn':
+        map.swapSheets(news.request, map.without(news.request, news.respondent))
+        break
+      case 'unreadable':
+        map.unreadable.value = [...map.unreadable.value, news.record]
+        break
+      case 'cleared':
+        saving.noteCleared([...map.gatherings.value.keys()].map(savingId))
+    }
+  }
+
+  return async function load() {
+    ports.gatherings.subscribe(builtInBanks, hear)
+    const loaded = await ports.gatherings.loadAll(builtInBanks)
+    map.gatherings.value = new Map(loaded.gatherings.map((each) => [each.request.id, each]))
+    map.sheets.value = new Map()
+    for (const sheet of loaded.sheets) map.swapSheets(sheet.request, withSheet(map.sheetsOf(sheet.request), sheet))
+    map.unreadable.value = loaded.unreadable
+  }
+}
+
+/** Taking sheets in and out. */
+function sheetActions(ports: Ports, map: GatheringMap) {
+  const saving = useSavingStore()
+  const tabs = useTabsStore()
+
+  /** Keeps a sheet in the place of the respondent's earlier one; false where it cannot be kept, and nothing changes. */
+  function replace(sheet: RequestedSheet): boolean {
+    const gathering = map.gatherings.value.get(sheet.request)
+    if (!gathering || !tabs.mayWrite()) return false
+    const receipt = ports.gatherings.saveSheets([sheet], gathering.client)
+    if (!receipt.stored.ok) return false
+    map.swapSheets(sheet.request, withSheet(map.sheetsOf(sheet.request), sheet))
+    void saving.follow(savingId(sheet.request), receipt, ports.now())
+    return true
+  }
+
+  /** Reads what was handed in to a gathering that is here, and keeps it if it is a new sheet. */
+  function receive(gathering: Gathering, given: string | Uint8Array): Received {
+    const read = readHandedSheet(given, { request: gathering.request, banks: builtInBanks })
+    if (!read.ok) return { kind: 'refused', problem: read.error }
+    const { kind } = receptionOf(map.sheetsOf(gathering.request.id), read.value)
+    if (kind !== 'new') return { kind, sheet: read.value }
+    return replace(read.value) ? { kind: 'added', sheet: read.value } : { kind: 'notKept' }
+  }
+
+  /** Takes a sheet out for good; false where it stays. */
+  function withdraw(sheet: RequestedSheet): boolean {
+    if (!tabs.mayWrite()) return false
+    const receipt = ports.gatherings.withdraw(sheet)
+    if (receipt.stored.ok) map.swapSheets(sheet.request, map.without(sheet.request, sheet.respondent))
+    return receipt.stored.ok
+  }
+
+  return { replace, receive, withdraw }
+}
+
+/** What others are asked by the person of this browser, and what came back. A change that cannot be kept is not made. */
+export const useGatheringsStore = defineStore('gatherings', () => {
+  const ports = usePorts()
+  const saving = useSavingStore()
+  const tabs = useTabsStore()
+  const map = gatheringMap()
+  const newestFirst = computed(() =>
+    [...map.gatherings.value.values()].sort((a, b) => b.createdOn.localeCompare(a.createdOn)),
+  )
+
+  /** Keeps a gathering; false while another tab writes or where there is no room. */
+  function put(gathering: Gathering): boolean {
+    if (!tabs.mayWrite()) return false
+    const now = ports.now()
+    const receipt = ports.gatherings.save(gathering, now.toISOString())
+    if (!receipt.stored.ok) return false
+    map.swap(gathering.request.id, gathering)
+    void saving.follow(savingId(gathering.request.id), receipt, now)
+    return true
+  }
+
+  /** Takes a gathering and all of its sheets out for good; false where they stay. */
+  function remove(request: string): boolean {
+    if (!tabs.mayWrite()) return false
+    const receipt = ports.gatherings.remove(request, map.sheetsOf(request))
+    if (!receipt.stored.ok) return false
+    map.swap(request, null)
+    map.swapSheets(request, [])
+    return true
+  }
+
+  /** Lets go of those of a client, which are no longer kept anywhere. */
+  function forget(client: string) {
+    for (const { request, client: own } of map.gatherings.value.values()) {
+      if (own.trim() !== client) continue
+      map.swap(request.id, null)
+      map.swapSheets(request.id, [])
+    }
+  }
+
+  /** Keeps once more what is in this tab only, or those of it that are meant. */
+  function keepAgain(isMeant: (id: string) => boolean = () => true) {
+    for (const gathering of map.gatherings.value.values()) {
+      const id = savingId(gathering.request.id)
+      if (!saving.unstored.has(id) || !isMeant(id) || !put(gathering)) continue
+      ports.gatherings.saveSheets(map.sheetsOf(gathering.request.id), gathering.client)
+    }
+  }
+
+  const { gatherings, sheets, unreadable, sheetsOf } = map
+  const load = listenTo(ports, map)
+  return {
+    gatherings,
+    sheets,
+    unreadable,
+    newestFirst,
+    load,
+    put,
+    remove,
+    forget,
+    keepAgain,
+    sheetsOf,
+    ...sheetActions(ports, map),
+  }
+})
