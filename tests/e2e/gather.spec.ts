@@ -26,8 +26,7 @@ function sheetOfNth(request: Request, nth: number) {
 
 /** Sets a workshop up in the app, and gives its request as the link on the page says it. */
 async function setUp(page: Page): Promise<Request> {
-  await page.goto('./#/')
-  await page.getByRole('link', { name: 'みんなで答える' }).click()
+  await page.goto('./#/w')
   await expect(heading(page)).toHaveText('みんなで答える')
   await expectAccessible(page)
   await page.getByRole('link', { name: '依頼を用意する' }).click()

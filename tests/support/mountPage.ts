@@ -22,7 +22,6 @@ function testRouter(): Router {
       ...pageNames.map((name) => ({ path: name === 'home' ? '/' : `/a/:id/${name}`, name, component: Nowhere })),
       { path: '/settings', name: 'settings', component: Nowhere },
       { path: '/import', name: 'import', component: Nowhere },
-      { path: '/w', name: 'gatherings', component: Nowhere },
       { path: '/compare/peers', name: 'peers', component: Nowhere },
       { path: '/references', name: 'references', component: Nowhere },
       { path: '/references/new', name: 'newReference', component: Nowhere },
