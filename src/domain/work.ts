@@ -108,8 +108,8 @@ export function withShares(
   const sum = Math.round(named.reduce((all, { weight }) => all + weight, 0))
   const isNothing = sum === 0 && others.length === 0
   const wanted = others.length === 0 && !isNothing ? SHARE_TOTAL : Math.min(sum, SHARE_TOTAL)
-  const shares = sharesById([...shareOut(named, wanted), ...shareOut(others, isNothing ? 0 : SHARE_TOTAL - wanted)])
-  return items.map((item) => ({ ...item, share: shares.get(item.id) ?? 0 }))
+  const shared = [...shareOut(named, wanted), ...shareOut(others, isNothing ? 0 : SHARE_TOTAL - wanted)]
+  return items.flatMap(({ id }) => shared.filter((item) => item.id === id))
 }
 
 /**
