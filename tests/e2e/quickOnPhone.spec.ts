@@ -10,6 +10,7 @@ test('幅390pxの画面で、簡易版を指だけで答えて結果を見られ
   await page.getByRole('textbox', { name: '組織の名前' }).fill('ひろなが市')
   await page.getByRole('radio', { name: /簡易版/u }).check()
   await app.next().tap()
+  await expect(app.heading()).toHaveText('制度と利用の実態')
   await app.next().tap()
   for (let number = 1; number <= 20; number += 1) {
     await expect(page.getByText(`設問 ${String(number)} / 20`)).toBeVisible()
