@@ -54,6 +54,20 @@ const togetherPages: RouteRecordRaw[] = [
     meta: { part: 'home' },
   },
   {
+    path: '/w/:gathering/paper',
+    name: 'paperForm',
+    component: () => import('@/features/gather/PaperPage.vue'),
+    props: ({ params }) => ({ id: params['gathering'] }),
+    meta: { part: 'home' },
+  },
+  {
+    path: '/w/:gathering/proxy',
+    name: 'proxyEntry',
+    component: () => import('@/features/gather/ProxyPage.vue'),
+    props: ({ params }) => ({ id: params['gathering'] }),
+    meta: { part: 'home' },
+  },
+  {
     path: '/hand',
     name: 'handLink',
     component: () => import('@/features/gather/HandLinkPage.vue'),

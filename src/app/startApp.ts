@@ -15,6 +15,7 @@ import { ownBodyRepository } from '@/persistence/ownBodyRepository'
 import { participationRepository } from '@/persistence/participationRepository'
 import { portfolioRepository } from '@/persistence/portfolioRepository'
 import { peerRepository } from '@/persistence/peerRepository'
+import { proxyEntryRepository } from '@/persistence/proxyEntryRepository'
 import type { RecordStorage } from '@/persistence/recordStorage'
 import { settingsRepository } from '@/persistence/settingsRepository'
 import { shownClient } from '@/persistence/shownClient'
@@ -26,6 +27,7 @@ import { useGatheringsStore } from '@/stores/gatherings'
 import { useLibraryStore } from '@/stores/library'
 import { useParticipationsStore } from '@/stores/participations'
 import { PORTS } from '@/stores/ports'
+import { useProxyEntriesStore } from '@/stores/proxyEntries'
 import { useSavingStore } from '@/stores/saving'
 import { useSettingsStore } from '@/stores/settings'
 import { useWipeStore } from '@/stores/wipe'
@@ -58,6 +60,7 @@ function recordPorts(storage: RecordStorage) {
     ownBodies: ownBodyRepository(storage),
     gatherings: gatheringRepository(storage),
     participations: participationRepository(storage),
+    proxyEntries: proxyEntryRepository(storage),
     compareViews: compareViewRepository(storage),
   }
 }
@@ -117,6 +120,7 @@ export async function startApp(selector: string): Promise<void> {
     useFileMarksStore(pinia).load(),
     useParticipationsStore(pinia).load(),
     useGatheringsStore(pinia).load(),
+    useProxyEntriesStore(pinia).load(),
     tabs.join(),
   ])
   if (tabs.role() === 'writing') storage.settle()

@@ -4,6 +4,7 @@ import type { TabGuard } from '@/persistence/tabGuard'
 import { useGatheringsStore } from '@/stores/gatherings'
 import { useLibraryStore } from '@/stores/library'
 import { useParticipationsStore } from '@/stores/participations'
+import { useProxyEntriesStore } from '@/stores/proxyEntries'
 import { useSavingStore } from '@/stores/saving'
 
 /** Looks after what is kept whenever the page comes to the front, goes to the back or is left. */
@@ -11,6 +12,7 @@ export function watchKeeping(pinia: Pinia, storage: RecordStorage, tabs: TabGuar
   const library = useLibraryStore(pinia)
   const gatherings = useGatheringsStore(pinia)
   const participations = useParticipationsStore(pinia)
+  const proxyEntries = useProxyEntriesStore(pinia)
   const saving = useSavingStore(pinia)
   void storage.tryPlaces().then(saving.begin)
 
@@ -24,6 +26,7 @@ export function watchKeeping(pinia: Pinia, storage: RecordStorage, tabs: TabGuar
     library.keepAgain(wasRefused)
     participations.keepAgain(wasRefused)
     gatherings.keepAgain(wasRefused)
+    proxyEntries.keepAgain(wasRefused)
   }
 
   document.addEventListener('visibilitychange', () => {

@@ -7,6 +7,8 @@ interface KeyActions {
   readonly next: () => void
   /** Takes over last time's answer, where there is one. */
   readonly same?: () => void
+  /** Keys that only this page has, asked first, in half width; true where it took the key. */
+  readonly own?: (key: string) => boolean
 }
 
 /** The key for 「前回と同じ」. */
@@ -32,7 +34,9 @@ export function useQuestionKeys(enabled: MaybeRefOrGetter<boolean>, actions: Key
     // A key held down would answer or skip the questions that follow, unread.
     if (isTyping(event.target) || event.repeat) return
     const choice = choiceForKey(event.key)
-    if (choice !== undefined) {
+    if (actions.own?.(event.key.normalize('NFKC'))) {
+      event.preventDefault()
+    } else if (choice !== undefined) {
       event.preventDefault()
       actions.choose(choice)
     } else if (actions.same && event.key.normalize('NFKC') === SAME_KEY) {

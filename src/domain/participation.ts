@@ -66,7 +66,12 @@ export function answersToHand(answers: Answers, { notesAllowed }: Request): Answ
 }
 
 /** What would be handed over, all of it; null while no role is chosen. */
-export function sheetOf({ request, respondent, role, answers }: Participation): RequestedSheet | null {
+export function sheetOf({
+  request,
+  respondent,
+  role,
+  answers,
+}: Pick<Participation, 'request' | 'respondent' | 'role' | 'answers'>): RequestedSheet | null {
   if (role === null) return null
   return { request: request.id, respondent, bank: request.bank, role, answers: answersToHand(answers, request) }
 }

@@ -5,6 +5,7 @@ import { toProblem } from '@/domain/problem'
 import { failure, type Result, success } from '@/domain/result'
 import type { RequestedSheet } from '@/domain/sheet'
 import { isNewer, readKept, type RecordKind, toUnreadable, type UnreadableRecord } from './kept'
+import { proxyKeyOf } from './proxyEntryRepository'
 import { formatOf, parseJson, type RecordProblem } from './readRecord'
 import { KEY_PREFIX, type OutsideChange, type RecordStorage, type WriteReceipt } from './recordStorage'
 import { sheetFromSaved, sheetToSaved } from './savedSheet'
@@ -41,7 +42,7 @@ export interface GatheringRepository {
   /** Writes sheets of one gathering, all or none. No moment is kept with them, since it could tell whose they are. */
   saveSheets(sheets: readonly RequestedSheet[], client: string): WriteReceipt
   withdraw(sheet: RequestedSheet): WriteReceipt
-  /** Takes a gathering and all of its sheets away, or nothing. */
+  /** Takes a gathering away with all of its sheets and what is being typed in for it, or nothing. */
   remove(request: string, sheets: readonly RequestedSheet[]): WriteReceipt
   subscribe(banks: readonly Bank[], listener: (news: GatheringNews) => void): void
 }
@@ -134,7 +135,9 @@ export function gatheringRepository(storage: RecordStorage): GatheringRepository
       ),
     withdraw: (sheet) => storage.remove(keyOfSheet(sheet)),
     remove: (request, sheets) =>
-      storage.writeAll([GATHERING_KEYS + request, ...sheets.map(keyOfSheet)].map((key) => ({ key, text: null }))),
+      storage.writeAll(
+        [GATHERING_KEYS + request, proxyKeyOf(request), ...sheets.map(keyOfSheet)].map((key) => ({ key, text: null })),
+      ),
     subscribe(banks, listener) {
       storage.subscribe((change) => {
         const news = newsOf(change, banks)

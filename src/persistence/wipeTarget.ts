@@ -15,7 +15,7 @@ export const WIPED_KINDS = ['assessment', 'fileMark', 'gathering', 'aside'] as c
 /** What stands under a key that can be wiped. */
 export type WipedKind = (typeof WIPED_KINDS)[number]
 
-/** Every other folder holds gatherings or their sheets, each of which names its client. */
+/** Every other folder holds gatherings, their sheets or what is typed in for them, each of which names its client. */
 const KIND_OF: Readonly<Record<string, WipedKind>> = { assessment: 'assessment', 'file-mark': 'fileMark' }
 
 /** Convention: an id of this length does not stand in a text by chance. Own ones have 32 letters. */
@@ -41,7 +41,7 @@ export function namesClient(text: string, client: string): boolean {
 
 /** What stands under a key, and of which assessment; null for what is of none, the settings for instance. */
 export function partsOfKey(key: string): { readonly kind: WipedKind; readonly id: string } | null {
-  const found = /(?:^|\/)(assessment|file-mark|gathering|gathered)\/(.*)$/u.exec(key.slice(KEY_PREFIX.length))
+  const found = /(?:^|\/)(assessment|file-mark|gathering|gathered|proxy)\/(.*)$/u.exec(key.slice(KEY_PREFIX.length))
   const id = found?.[2] ?? ''
   if (isAsideKey(key)) return { kind: 'aside', id }
   if (!found) return null

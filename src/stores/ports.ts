@@ -11,6 +11,7 @@ import type { ShownClient } from '@/persistence/shownClient'
 import type { PortfolioRepository } from '@/persistence/portfolioRepository'
 import type { PeerRepository } from '@/persistence/peerRepository'
 import type { ParticipationRepository } from '@/persistence/participationRepository'
+import type { ProxyEntryRepository } from '@/persistence/proxyEntryRepository'
 import type { SettingsRepository } from '@/persistence/settingsRepository'
 import type { TabGuard } from '@/persistence/tabGuard'
 import type { Wipe } from '@/persistence/wipe'
@@ -59,6 +60,7 @@ export interface Ports {
   readonly ownBodies: OwnBodyRepository
   readonly gatherings: GatheringRepository
   readonly participations: ParticipationRepository
+  readonly proxyEntries: ProxyEntryRepository
   readonly tabs: TabGuard
   readonly now: () => Date
   readonly newId: () => string

@@ -12,6 +12,7 @@ import type { BackupRing, Snapshot } from '@/persistence/backupRing'
 import { gatheringRepository } from '@/persistence/gatheringRepository'
 import { ownBodyRepository } from '@/persistence/ownBodyRepository'
 import { participationRepository } from '@/persistence/participationRepository'
+import { proxyEntryRepository } from '@/persistence/proxyEntryRepository'
 import { settingsRepository } from '@/persistence/settingsRepository'
 import { shownClient } from '@/persistence/shownClient'
 import { wipeOf } from '@/persistence/wipe'
@@ -69,6 +70,7 @@ export function testPorts(
     ownBodies: ownBodyRepository(storage),
     gatherings: gatheringRepository(storage),
     participations: participationRepository(storage),
+    proxyEntries: proxyEntryRepository(storage),
     tabs,
     now: () => new Date(2026, 10, 24, 9, 30),
     newId: () => `id-${String((ids += 1))}`,

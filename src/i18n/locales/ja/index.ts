@@ -12,9 +12,11 @@ import history from './history.json'
 import imports from './imports.json'
 import join from './join.json'
 import organization from './organization.json'
+import paper from './paper.json'
 import peers from './peers.json'
 import plan from './plan.json'
 import practice from './practice.json'
+import proxy from './proxy.json'
 import references from './references.json'
 import result from './result.json'
 import review from './review.json'
@@ -44,9 +46,11 @@ export default {
   ...imports,
   ...join,
   ...organization,
+  ...paper,
   ...peers,
   ...plan,
   ...practice,
+  ...proxy,
   ...references,
   ...result,
   ...review,
