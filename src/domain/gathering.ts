@@ -122,8 +122,12 @@ export function receptionOf(kept: readonly RequestedSheet[], sheet: RequestedShe
   return { kind: isEqual(before, sheet) ? 'same' : 'changed' }
 }
 
-/** The sheets with one put in the place of the respondent's earlier one; by number, so that no order tells who was first. */
+/** Sheets by number, so that no order tells who was first. */
+export function byNumber(sheets: readonly RequestedSheet[]): readonly RequestedSheet[] {
+  return [...sheets].sort((a, b) => (a.respondent < b.respondent ? -1 : 1))
+}
+
+/** The sheets with one put in the place of the respondent's earlier one. */
 export function withSheet(kept: readonly RequestedSheet[], sheet: RequestedSheet): readonly RequestedSheet[] {
-  const others = kept.filter(({ respondent }) => respondent !== sheet.respondent)
-  return [...others, sheet].sort((a, b) => (a.respondent < b.respondent ? -1 : 1))
+  return byNumber([...kept.filter(({ respondent }) => respondent !== sheet.respondent), sheet])
 }

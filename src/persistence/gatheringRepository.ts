@@ -37,8 +37,8 @@ export type GatheringNews =
 export interface GatheringRepository {
   /** What cannot be read is reported and stays as it is; something in a newer format ends all writing. */
   loadAll(banks: readonly Bank[]): Promise<LoadedGatherings>
-  /** `savedAt` is ISO 8601. */
-  save(gathering: Gathering, savedAt: string): WriteReceipt
+  /** Writes a gathering, together with sheets of it where some are given, all or none. `savedAt` is ISO 8601. */
+  save(gathering: Gathering, savedAt: string, sheets?: readonly RequestedSheet[]): WriteReceipt
   /** Writes sheets of one gathering, all or none. No moment is kept with them, since it could tell whose they are. */
   saveSheets(sheets: readonly RequestedSheet[], client: string): WriteReceipt
   withdraw(sheet: RequestedSheet): WriteReceipt
@@ -114,6 +114,10 @@ function newsOf(change: OutsideChange, banks: readonly Bank[]): GatheringNews | 
 export function gatheringRepository(storage: RecordStorage): GatheringRepository {
   const envelope = (key: string, rest: object) =>
     JSON.stringify({ app: 'hironaga', format: FORMAT, revision: storage.revisionOf(key) + 1, ...rest })
+  const entryOf = (sheet: RequestedSheet, client: string) => {
+    const key = keyOfSheet(sheet)
+    return { key, text: envelope(key, { data: { client, sheet: sheetToSaved(sheet) } }) }
+  }
 
   return {
     async loadAll(banks) {
@@ -122,17 +126,12 @@ export function gatheringRepository(storage: RecordStorage): GatheringRepository
       const unreadable = [...gatherings.unreadable, ...sheets.unreadable]
       return { gatherings: gatherings.records, sheets: sheets.records, unreadable }
     },
-    save(data, savedAt) {
+    save(data, savedAt, sheets = []) {
       const key = GATHERING_KEYS + data.request.id
-      return storage.write(key, envelope(key, { savedAt, data }))
+      const entry = { key, text: envelope(key, { savedAt, data }) }
+      return storage.writeAll([entry, ...sheets.map((sheet) => entryOf(sheet, data.client))])
     },
-    saveSheets: (sheets, client) =>
-      storage.writeAll(
-        sheets.map((sheet) => {
-          const key = keyOfSheet(sheet)
-          return { key, text: envelope(key, { data: { client, sheet: sheetToSaved(sheet) } }) }
-        }),
-      ),
+    saveSheets: (sheets, client) => storage.writeAll(sheets.map((sheet) => entryOf(sheet, client))),
     withdraw: (sheet) => storage.remove(keyOfSheet(sheet)),
     remove: (request, sheets) =>
       storage.writeAll(

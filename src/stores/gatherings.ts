@@ -131,14 +131,16 @@ export const useGatheringsStore = defineStore('gatherings', () => {
     [...map.gatherings.value.values()].sort((a, b) => b.createdOn.localeCompare(a.createdOn)),
   )
 
-  /** Keeps a gathering; false while another tab writes or where there is no room. */
-  function put(gathering: Gathering): boolean {
+  /** Keeps a gathering and, where given, sheets of it, all or none; false while another tab writes or without room. */
+  function put(gathering: Gathering, sheets: readonly RequestedSheet[] = []): boolean {
     if (!tabs.mayWrite()) return false
     const now = ports.now()
-    const receipt = ports.gatherings.save(gathering, now.toISOString())
+    const { id } = gathering.request
+    const receipt = ports.gatherings.save(gathering, now.toISOString(), sheets)
     if (!receipt.stored.ok) return false
-    map.swap(gathering.request.id, gathering)
-    void saving.follow(savingId(gathering.request.id), receipt, now)
+    map.swap(id, gathering)
+    map.swapSheets(id, sheets.reduce(withSheet, map.sheetsOf(id)))
+    void saving.follow(savingId(id), receipt, now)
     return true
   }
 
@@ -165,8 +167,7 @@ export const useGatheringsStore = defineStore('gatherings', () => {
   function keepAgain(isMeant: (id: string) => boolean = () => true) {
     for (const gathering of map.gatherings.value.values()) {
       const id = savingId(gathering.request.id)
-      if (!saving.unstored.has(id) || !isMeant(id) || !put(gathering)) continue
-      ports.gatherings.saveSheets(map.sheetsOf(gathering.request.id), gathering.client)
+      if (saving.unstored.has(id) && isMeant(id)) put(gathering, map.sheetsOf(gathering.request.id))
     }
   }
 

@@ -79,7 +79,7 @@ test('依頼を用意し、コード・リンク・ファイルで三十人か�
     const file = writeSheetFile(sheetOfNth(request, index + 6), '回答', index % 2 === 0 ? 'json' : 'txt')
     return { name: file.name, mimeType: file.type, buffer: Buffer.from(file.text) }
   })
-  await page.locator('input[type=file]').setInputFiles(files)
+  await page.getByLabel('ファイルを受け取る').setInputFiles(files)
   await expect(page.getByText('30件の回答', { exact: true })).toBeVisible()
   await page.reload()
   await expect(page.getByText('30件の回答', { exact: true })).toBeVisible()

@@ -13,13 +13,15 @@ export type OwnFileProblem =
   | { readonly kind: 'notWhole' }
   | { readonly kind: 'newerFormat'; readonly format: number }
 
+export type OwnFileKind = 'request' | 'sheet' | 'room'
+
 /** Writes a file of a kind: `{app, kind, format, data}`. It tells no moment, since that could tell who wrote it. */
-export function writeOwnFile(kind: 'request' | 'sheet', data: unknown): string {
+export function writeOwnFile(kind: OwnFileKind, data: unknown): string {
   return mendLetters(`${JSON.stringify({ app: 'hironaga', kind, format: FORMAT, data }, null, 2)}\n`)
 }
 
 /** The content of a file of that kind, not yet checked; never throws. */
-export function readOwnFile(text: string, wanted: 'request' | 'sheet'): Result<unknown, OwnFileProblem> {
+export function readOwnFile(text: string, wanted: OwnFileKind): Result<unknown, OwnFileProblem> {
   const fault = scanJson(text)
   if (fault?.kind === 'tooDeep') return failure({ kind: 'notOurs' })
   const json = parseJson(text)

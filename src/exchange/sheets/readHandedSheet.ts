@@ -36,8 +36,8 @@ type Handed = Result<RequestedSheet, HandedProblem>
 
 const sameBank = (a: BankRef, b: BankRef) => a.id === b.id && a.version === b.version
 
-/** What of a sheet has to be as its request asked. */
-function checked(sheet: RequestedSheet, { request, banks }: Reading): Handed {
+/** A sheet that is as its request asked, without notes where the request takes none; else why it is not. */
+export function checkedSheet(sheet: RequestedSheet, { request, banks }: Reading): Handed {
   if (sheet.request !== request.id) return failure({ kind: 'otherRequest', request: sheet.request })
   const bank = findBank(banks, sheet.bank)
   if (!bank || !sameBank(bank, request.bank)) return failure({ kind: 'otherBank', bank: sheet.bank })
@@ -61,7 +61,7 @@ function readCode(text: string, reading: Reading): Handed {
     // Which request it is counts more than what else is otherwise.
     return failure({ kind: 'otherRequest', request: sheet.request })
   }
-  return checked({ ...sheet, role }, reading)
+  return checkedSheet({ ...sheet, role }, reading)
 }
 
 function readFile(text: string, reading: Reading): Handed {
@@ -71,7 +71,7 @@ function readFile(text: string, reading: Reading): Handed {
     return failure(data.error.kind === 'notOurs' ? { kind: 'notSheet' } : { kind: 'damaged', where: { kind: 'whole' } })
   }
   const sheet = sheetFromSaved(data.value, reading.banks)
-  if (sheet.ok) return checked(sheet.value, reading)
+  if (sheet.ok) return checkedSheet(sheet.value, reading)
   return failure(
     sheet.error.kind === 'otherBank'
       ? { kind: 'otherBank', bank: { id: sheet.error.id, version: sheet.error.version } }

@@ -19,6 +19,7 @@ import practice from './practice.json'
 import proxy from './proxy.json'
 import references from './references.json'
 import result from './result.json'
+import room from './room.json'
 import review from './review.json'
 import settings from './settings.json'
 import simulate from './simulate.json'
@@ -53,6 +54,7 @@ export default {
   ...proxy,
   ...references,
   ...result,
+  ...room,
   ...review,
   ...settings,
   ...simulate,
