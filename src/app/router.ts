@@ -47,6 +47,12 @@ const togetherPages: RouteRecordRaw[] = [
     meta: { part: 'home' },
   },
   {
+    path: '/w/guide',
+    name: 'gatheringGuide',
+    component: () => import('@/features/gather/GuidePage.vue'),
+    meta: { part: 'home' },
+  },
+  {
     path: '/w/:gathering',
     name: 'gathering',
     component: () => import('@/features/gather/GatheringPage.vue'),

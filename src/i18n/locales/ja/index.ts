@@ -8,6 +8,7 @@ import compare from './compare.json'
 import explain from './explain.json'
 import files from './files.json'
 import gather from './gather.json'
+import guide from './guide.json'
 import history from './history.json'
 import imports from './imports.json'
 import join from './join.json'
@@ -43,6 +44,7 @@ export default {
   ...explain,
   ...files,
   ...gather,
+  ...guide,
   ...history,
   ...imports,
   ...join,
