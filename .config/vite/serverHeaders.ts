@@ -5,7 +5,6 @@ import { policyWith } from './contentSecurityPolicy.ts'
 const UNUSED = [
   'accelerometer',
   'browsing-topics',
-  'camera',
   'clipboard-read',
   'display-capture',
   'geolocation',
@@ -31,7 +30,8 @@ export const HEADERS = {
     'connect-src': "'self'",
     'frame-ancestors': "'none'",
   }),
-  'Permissions-Policy': UNUSED.map((name) => `${name}=()`).join(', '),
+  // The camera reads QR codes of sheets, for this page alone and only when the person starts it.
+  'Permissions-Policy': ['camera=(self)', ...UNUSED.map((name) => `${name}=()`)].join(', '),
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',

@@ -43,8 +43,11 @@ function refusedText(t: Translate, problem: HandedProblem, titleOf: (request: st
   }
 }
 
+/** What became of something handed in; or a picture had no code in it, or was none. */
+export type Outcome = Received | { readonly kind: 'noCode' | 'noPicture' }
+
 /** Says what became of something handed in: what happened, what is safe, what to do. */
-export function useReceivedText(): (received: Received) => string {
+export function useReceivedText(): (received: Outcome) => string {
   const { t } = useI18n()
   const store = useGatheringsStore()
   return (received) => {
@@ -57,6 +60,10 @@ export function useReceivedText(): (received: Received) => string {
         return t('gather.received.changed', { number: received.sheet.respondent.slice(-4) })
       case 'notKept':
         return t('gather.received.not_kept')
+      case 'noCode':
+        return t('scan.picture.no_code')
+      case 'noPicture':
+        return t('scan.picture.no_picture')
       case 'refused':
         return refusedText(t, received.problem, (request) => store.gatherings.get(request)?.request.title)
     }

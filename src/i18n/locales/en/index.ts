@@ -22,6 +22,7 @@ import references from './references.json'
 import result from './result.json'
 import room from './room.json'
 import review from './review.json'
+import scan from './scan.json'
 import settings from './settings.json'
 import simulate from './simulate.json'
 import start from './start.json'
@@ -59,6 +60,7 @@ export default {
   ...result,
   ...room,
   ...review,
+  ...scan,
   ...settings,
   ...simulate,
   ...start,
