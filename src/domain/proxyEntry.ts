@@ -25,8 +25,7 @@ function firstPlace(request: Request): number {
 
 /** The first sheet of a request. `respondent`: twelve random digits. */
 export function startProxyEntry(request: Request, respondent: string): ProxyEntry {
-  const [only, ...others] = rolesOf(request)
-  const role = others.length === 0 ? (only ?? null) : null
+  const role = rolesOf(request).find((_, __, { length }) => length === 1) ?? null
   return { request, respondent, role, answers: {}, place: firstPlace(request), typed: [], last: null }
 }
 
