@@ -25,6 +25,7 @@ import { useAssessmentStore } from '@/stores/assessment'
 import { useFileMarksStore } from '@/stores/fileMarks'
 import { useGatheringsStore } from '@/stores/gatherings'
 import { useLibraryStore } from '@/stores/library'
+import { useOwnBodiesStore } from '@/stores/ownBodies'
 import { useParticipationsStore } from '@/stores/participations'
 import { PORTS } from '@/stores/ports'
 import { useProxyEntriesStore } from '@/stores/proxyEntries'
@@ -121,6 +122,7 @@ export async function startApp(selector: string): Promise<void> {
     useParticipationsStore(pinia).load(),
     useGatheringsStore(pinia).load(),
     useProxyEntriesStore(pinia).load(),
+    useOwnBodiesStore(pinia).load(),
     tabs.join(),
   ])
   if (tabs.role() === 'writing') storage.settle()

@@ -3,6 +3,7 @@ import type { RecordStorage } from '@/persistence/recordStorage'
 import type { TabGuard } from '@/persistence/tabGuard'
 import { useGatheringsStore } from '@/stores/gatherings'
 import { useLibraryStore } from '@/stores/library'
+import { useOwnBodiesStore } from '@/stores/ownBodies'
 import { useParticipationsStore } from '@/stores/participations'
 import { useProxyEntriesStore } from '@/stores/proxyEntries'
 import { useSavingStore } from '@/stores/saving'
@@ -13,6 +14,7 @@ export function watchKeeping(pinia: Pinia, storage: RecordStorage, tabs: TabGuar
   const gatherings = useGatheringsStore(pinia)
   const participations = useParticipationsStore(pinia)
   const proxyEntries = useProxyEntriesStore(pinia)
+  const ownBodies = useOwnBodiesStore(pinia)
   const saving = useSavingStore(pinia)
   void storage.tryPlaces().then(saving.begin)
 
@@ -27,6 +29,7 @@ export function watchKeeping(pinia: Pinia, storage: RecordStorage, tabs: TabGuar
     participations.keepAgain(wasRefused)
     gatherings.keepAgain(wasRefused)
     proxyEntries.keepAgain(wasRefused)
+    ownBodies.keepAgain(wasRefused)
   }
 
   document.addEventListener('visibilitychange', () => {

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
+import { isEqual } from './isEqual'
 import { LONGEST_NAME } from './organization'
 import { SCOPES } from './practice'
 import { type InputProblem, toProblem } from './problem'
+import { RatioFromSchema } from './ratioFrom'
 import { BODY_KINDS, CONFIDENCES, STATUSES } from './reference'
 import { failure, type Result, success } from './result'
 
@@ -20,7 +22,7 @@ const text = (longest: number) => v.pipe(v.string('text'), v.regex(/\S/u, 'text'
 const daysAWeek = v.nullable(v.pipe(v.number('daysInWeek'), v.minValue(0, 'daysInWeek'), v.maxValue(7, 'daysInWeek')))
 const year = v.pipe(v.number('number'), v.integer('number'), v.minValue(1900, 'number'), v.maxValue(2100, 'number'))
 
-const OwnEntrySchema = v.strictObject(
+const OwnEntryFields = v.strictObject(
   {
     id,
     /** YYYY, YYYY-MM or FYyyyy. */
@@ -34,6 +36,8 @@ const OwnEntrySchema = v.strictObject(
     daysTypical: daysAWeek,
     /** As published, 0…100. */
     teamRatioPercent: v.nullable(v.pipe(v.number('ratio'), v.minValue(0, 'ratio'), v.maxValue(100, 'ratio'))),
+    /** Where the ratio is not published, but what it can be worked out from is. */
+    ratioFrom: v.optional(RatioFromSchema),
     /** What the source says, in the person's own words. */
     text: text(LONGEST_STATEMENT),
     source: v.strictObject(
@@ -50,6 +54,12 @@ const OwnEntrySchema = v.strictObject(
     confidence: v.picklist(CONFIDENCES, 'allowedName'),
   },
   'object',
+)
+
+/** A ratio is published or worked out, never both. */
+const OwnEntrySchema = v.pipe(
+  OwnEntryFields,
+  v.check(({ teamRatioPercent, ratioFrom }) => teamRatioPercent === null || ratioFrom === undefined, 'ratio'),
 )
 
 const OwnBodySchema = v.strictObject(
@@ -71,6 +81,15 @@ const OwnBodySchema = v.strictObject(
 export type OwnEntry = Readonly<v.InferOutput<typeof OwnEntrySchema>>
 /** A reference body that a person of this browser added. */
 export type OwnBody = Readonly<v.InferOutput<typeof OwnBodySchema>>
+
+/** How a body from a file stands to the kept one of its id. */
+export type BodyStanding = 'new' | 'same' | 'changed'
+
+/** Says how a body stands to the kept one of its id; undefined where none is kept. */
+export function standingOfBody(body: OwnBody, kept: OwnBody | undefined): BodyStanding {
+  if (!kept) return 'new'
+  return isEqual(body, kept) ? 'same' : 'changed'
+}
 
 /** Makes the id of an own body from any new id. */
 export function ownBodyId(newId: string): string {

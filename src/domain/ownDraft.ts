@@ -8,6 +8,9 @@ export type DateUnit = (typeof DATE_UNITS)[number]
 /** What is known of the days that a rule allows. */
 export const LIMITS = ['unknown', 'days', 'noLimit'] as const
 export type Limit = (typeof LIMITS)[number]
+/** What is known of the team telework ratio: nothing, a published one, or what it can be worked out from. */
+export const RATIO_KINDS = ['unknown', 'published', 'derived'] as const
+export type RatioKind = (typeof RATIO_KINDS)[number]
 
 /** An entry while it is being typed; null is not chosen or not given. */
 export interface EntryDraft {
@@ -20,7 +23,12 @@ export interface EntryDraft {
   readonly limit: Limit
   readonly days: number | null
   readonly used: number | null
+  readonly ratioKind: RatioKind
   readonly ratio: number | null
+  readonly numerator: number | null
+  readonly numeratorOf: string
+  readonly denominator: number | null
+  readonly denominatorOf: string
   readonly text: string
   readonly sourceTitle: string
   readonly url: string
@@ -36,7 +44,21 @@ export interface BodyDraft {
 }
 
 export type DraftField =
-  'name' | 'kind' | 'year' | 'month' | 'status' | 'days' | 'text' | 'sourceTitle' | 'url' | 'confidence'
+  | 'name'
+  | 'kind'
+  | 'year'
+  | 'month'
+  | 'status'
+  | 'days'
+  | 'ratio'
+  | 'numerator'
+  | 'numeratorOf'
+  | 'denominator'
+  | 'denominatorOf'
+  | 'text'
+  | 'sourceTitle'
+  | 'url'
+  | 'confidence'
 /** What is still to be given; `entry` is the place of the entry, null for the body itself. */
 export interface DraftProblem {
   readonly entry: number | null
@@ -54,7 +76,12 @@ export function blankEntry(id: string): EntryDraft {
     limit: 'unknown',
     days: null,
     used: null,
+    ratioKind: 'unknown',
     ratio: null,
+    numerator: null,
+    numeratorOf: '',
+    denominator: null,
+    denominatorOf: '',
     text: '',
     sourceTitle: '',
     url: '',
@@ -63,8 +90,20 @@ export function blankEntry(id: string): EntryDraft {
   }
 }
 
+function ratioDraftOf({ teamRatioPercent, ratioFrom }: OwnEntry) {
+  const published = teamRatioPercent === null ? ('unknown' as const) : ('published' as const)
+  return {
+    ratioKind: ratioFrom ? ('derived' as const) : published,
+    ratio: teamRatioPercent,
+    numerator: ratioFrom?.numerator ?? null,
+    numeratorOf: ratioFrom?.numeratorOf ?? '',
+    denominator: ratioFrom?.denominator ?? null,
+    denominatorOf: ratioFrom?.denominatorOf ?? '',
+  }
+}
+
 function draftOfEntry(entry: OwnEntry): EntryDraft {
-  const { id, asOf, status, scope, daysMax, daysTypical, teamRatioPercent, text, source, confidence } = entry
+  const { id, asOf, status, scope, daysMax, daysTypical, text, source, confidence } = entry
   const [year = '', month] = asOf.replace('FY', '').split('-')
   const days = typeof daysMax === 'number' ? daysMax : null
   return {
@@ -77,7 +116,7 @@ function draftOfEntry(entry: OwnEntry): EntryDraft {
     limit: daysMax === null ? 'unknown' : daysMax === 'noLimit' ? 'noLimit' : 'days',
     days,
     used: daysTypical,
-    ratio: teamRatioPercent,
+    ...ratioDraftOf(entry),
     text,
     sourceTitle: source.title,
     url: source.url ?? '',
@@ -93,12 +132,27 @@ export function draftOf({ name, kind, entries }: OwnBody): BodyDraft {
 
 const isBlank = (text: string) => text.trim() === ''
 
+function missingOfRatio(entry: EntryDraft): readonly (readonly [DraftField, boolean])[] {
+  const { ratioKind, numerator, denominator } = entry
+  const isDerived = ratioKind === 'derived'
+  // More than all is no share, and nothing can be divided by nothing.
+  const isNoShare = denominator === null || denominator <= 0 || (numerator !== null && numerator > denominator)
+  return [
+    ['ratio', ratioKind === 'published' && entry.ratio === null],
+    ['numerator', isDerived && numerator === null],
+    ['numeratorOf', isDerived && isBlank(entry.numeratorOf)],
+    ['denominator', isDerived && isNoShare],
+    ['denominatorOf', isDerived && isBlank(entry.denominatorOf)],
+  ]
+}
+
 function missingIn(entry: EntryDraft): DraftField[] {
   const checks: readonly (readonly [DraftField, boolean])[] = [
     ['year', entry.year === null],
     ['month', entry.unit === 'month' && entry.month === null],
     ['status', entry.status === null],
     ['days', entry.limit === 'days' && entry.days === null],
+    ...missingOfRatio(entry),
     ['text', isBlank(entry.text)],
     ['sourceTitle', isBlank(entry.sourceTitle)],
     ['url', !isBlank(entry.url) && !/^https?:\/\/\S+$/u.test(entry.url.trim())],
@@ -127,6 +181,17 @@ function limitOf({ limit, days }: EntryDraft): OwnEntry['daysMax'] {
   return limit === 'days' ? days : null
 }
 
+function ratioValueOf({ ratioKind, ratio, numerator, numeratorOf, denominator, denominatorOf }: EntryDraft) {
+  if (ratioKind !== 'derived') return { teamRatioPercent: ratioKind === 'published' ? ratio : null }
+  const ratioFrom = {
+    numerator,
+    numeratorOf: numeratorOf.trim(),
+    denominator,
+    denominatorOf: denominatorOf.trim(),
+  }
+  return { teamRatioPercent: null, ratioFrom }
+}
+
 /** The body as a value to be checked by `parseOwnBody`; whole when the draft has no problems. */
 export function valueOf(id: string, { name, kind, entries }: BodyDraft): unknown {
   return {
@@ -140,7 +205,7 @@ export function valueOf(id: string, { name, kind, entries }: BodyDraft): unknown
       scope: entry.scope,
       daysMax: limitOf(entry),
       daysTypical: entry.used,
-      teamRatioPercent: entry.ratio,
+      ...ratioValueOf(entry),
       text: entry.text.trim(),
       source: {
         title: entry.sourceTitle.trim(),

@@ -1,4 +1,5 @@
 import type { OwnBody, OwnEntry } from './ownBody'
+import { percentFrom } from './ratioFrom'
 import {
   byDate,
   type ReferenceBody,
@@ -22,8 +23,14 @@ function factOf(sourceId: string, { id, asOf, text, confidence }: OwnEntry): Ref
   return { id, topic: 'history', value: text, unit: null, asOf, source: sourceId, confidence }
 }
 
+/** A ratio that a person gives counts as published by the named source, unless it was worked out. */
+function ratioOf({ teamRatioPercent, ratioFrom }: OwnEntry) {
+  if (ratioFrom) return { teamRatioPercent: percentFrom(ratioFrom), teamRatioBasis: 'derived' as const, ratioFrom }
+  return { teamRatioPercent, teamRatioBasis: teamRatioPercent === null ? null : ('published' as const) }
+}
+
 function positionOf(entry: OwnEntry): ReferencePosition {
-  const { id, asOf, status, scope, daysMax, daysTypical, teamRatioPercent, confidence } = entry
+  const { id, asOf, status, scope, daysMax, daysTypical, confidence } = entry
   return {
     id,
     asOf,
@@ -35,8 +42,7 @@ function positionOf(entry: OwnEntry): ReferencePosition {
     daysTypical,
     daysTypicalRange: null,
     isEmergency: false,
-    teamRatioPercent,
-    teamRatioBasis: teamRatioPercent === null ? null : 'published',
+    ...ratioOf(entry),
     users: null,
     usersUnit: null,
     confidence,

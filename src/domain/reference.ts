@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { SCOPES } from './practice'
 import { type InputProblem, toProblem } from './problem'
+import { RatioFromSchema } from './ratioFrom'
 import { failure, type Result, success } from './result'
 
 /** What a fact is about; facts are shown in this order. */
@@ -75,6 +76,8 @@ const PositionSchema = v.object({
   teamRatioPercent: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
   /** Null without a ratio. The arithmetic of a derived one is part of the wording. */
   teamRatioBasis: v.optional(v.nullable(v.picklist(['published', 'derived'])), null),
+  /** What a derived one was worked out from, where a person added it. */
+  ratioFrom: v.optional(RatioFromSchema),
   users: v.nullable(v.pipe(v.number(), v.minValue(0))),
   usersUnit: v.nullable(v.string('text')),
   confidence: v.picklist(CONFIDENCES),

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Bank } from '@/domain/bank'
+import { type OwnBody, parseOwnBody } from '@/domain/ownBody'
 import { toProblem } from '@/domain/problem'
 import { failure, type Result, success } from '@/domain/result'
 import { type AssessmentRecord, readRecordValue, type RecordProblem, writeRecord } from '@/persistence/readRecord'
@@ -16,9 +17,11 @@ export interface Library {
   readonly records: readonly AssessmentRecord[]
   /** Null where the settings were left out, or cannot be read. */
   readonly settings: Settings | null
+  /** Reference bodies that the person added; absent where they were left out. */
+  readonly references?: readonly OwnBody[]
 }
 
-/** One assessment of a file that holds several: read, or why it is not; the others are none the worse for it. */
+/** One entry of a file that holds several, and why it cannot be read; the others are none the worse for it. */
 export interface UnreadableEntry {
   /** Its place in the file, from 1. */
   readonly place: number
@@ -26,7 +29,10 @@ export interface UnreadableEntry {
 }
 
 export interface ReadLibrary extends Library {
+  /** Of the assessments. */
   readonly unreadable: readonly UnreadableEntry[]
+  readonly references: readonly OwnBody[]
+  readonly unreadableReferences: readonly UnreadableEntry[]
 }
 
 const LibrarySchema = v.object(
@@ -34,6 +40,8 @@ const LibrarySchema = v.object(
     savedAt: v.pipe(v.string('date'), v.isoTimestamp('date')),
     settings: v.unknown(),
     assessments: v.array(v.unknown(), 'list'),
+    // Files from before people could add bodies have none.
+    references: v.optional(v.array(v.unknown(), 'list'), []),
   },
   'object',
 )
@@ -45,11 +53,15 @@ export function isLibrary(value: unknown): value is { readonly kind: 'library'; 
   return app === 'hironaga' && kind === 'library'
 }
 
-/** Writes the text of a library file, one assessment a line. `savedAt` is ISO 8601 in UTC. */
-export function writeLibrary({ records, settings }: Library, savedAt: string): string {
-  const head = { app: 'hironaga', kind: 'library', format: LATEST_LIBRARY_FORMAT, savedAt, settings }
-  const lines = records.map((record) => writeRecord(record)).join(',\n')
-  return mendLetters(`${JSON.stringify(head).slice(0, -1)},"assessments":[\n${lines}\n]}\n`)
+const listOf = (name: string, texts: readonly string[]) => `,"${name}":[\n${texts.join(',\n')}\n]`
+
+/** Writes the text of a library file, one assessment or body a line. `savedAt` is ISO 8601 in UTC. */
+export function writeLibrary({ records, settings, references = [] }: Library, savedAt: string): string {
+  const head = JSON.stringify({ app: 'hironaga', kind: 'library', format: LATEST_LIBRARY_FORMAT, savedAt, settings })
+  const assessments = records.map((record) => writeRecord(record))
+  const bodies = references.map((body) => JSON.stringify(body))
+  const lists = [listOf('assessments', assessments), bodies.length > 0 ? listOf('references', bodies) : '']
+  return mendLetters(`${head.slice(0, -1)}${lists.join('')}}\n`)
 }
 
 /** A file of several assessments: `name` are the words its name is made of, `savedAt` as in `writeLibrary`. */
@@ -63,12 +75,21 @@ export function encryptedFile({ name }: TextFile, text: string): TextFile {
 }
 
 /** Two entries of one id would have to be taken in one after the other, and the last would win without a word. */
-function repeatedId(records: readonly AssessmentRecord[]): string | undefined {
-  const ids = records.map(({ assessment }) => assessment.id)
-  return ids.find((id, index) => ids.indexOf(id) !== index)
+const hasRepeated = (ids: readonly string[]) => new Set(ids).size < ids.length
+
+/** Takes apart what could be read of a list and what could not. */
+function sortOut<T>(read: readonly Result<T, RecordProblem>[]) {
+  const good = read.flatMap((entry) => (entry.ok ? [entry.value] : []))
+  const unreadable = read.flatMap((entry, index) => (entry.ok ? [] : [{ place: index + 1, problem: entry.error }]))
+  return { good, unreadable }
 }
 
-/** Reads a parsed library file. An assessment in it that cannot be read is told and left out. */
+function readBody(entry: unknown, index: number): Result<OwnBody, RecordProblem> {
+  const read = parseOwnBody(entry, `file.references.${String(index)}`)
+  return read.ok ? read : failure({ kind: 'invalid', problem: read.error })
+}
+
+/** Reads a parsed library file. An assessment or a body in it that cannot be read is told and left out. */
 export function readLibrary(
   value: { readonly format?: unknown },
   banks: readonly Bank[],
@@ -80,11 +101,14 @@ export function readLibrary(
   }
   const parsed = v.safeParse(LibrarySchema, value, { abortEarly: true })
   if (!parsed.success) return failure({ kind: 'invalid', problem: toProblem('file', parsed.issues[0]) })
-  const read = parsed.output.assessments.map((entry) => readRecordValue(entry, banks))
-  const records = read.flatMap((entry) => (entry.ok ? [entry.value] : []))
-  if (repeatedId(records) !== undefined) {
-    return failure({ kind: 'invalid', problem: { field: 'file.assessments', expected: 'unique' } })
-  }
-  const unreadable = read.flatMap((entry, index) => (entry.ok ? [] : [{ place: index + 1, problem: entry.error }]))
-  return success({ records, unreadable, settings: settingsFrom(parsed.output.settings) })
+  const { good: records, unreadable } = sortOut(parsed.output.assessments.map((entry) => readRecordValue(entry, banks)))
+  const { good: references, unreadable: unreadableReferences } = sortOut(parsed.output.references.map(readBody))
+  const repeated = [
+    ...(hasRepeated(records.map(({ assessment }) => assessment.id)) ? ['file.assessments'] : []),
+    ...(hasRepeated(references.map(({ id }) => id)) ? ['file.references'] : []),
+  ]
+  const [field] = repeated
+  if (field !== undefined) return failure({ kind: 'invalid', problem: { field, expected: 'unique' } })
+  const settings = settingsFrom(parsed.output.settings)
+  return success({ records, unreadable, references, unreadableReferences, settings })
 }

@@ -27,7 +27,14 @@ function readValue(value: unknown, banks: readonly Bank[]): Result<FileContent, 
   if (isBodiesFile(value)) return failure({ kind: 'referencesFile' })
   const record = readRecordValue(value, banks)
   if (!record.ok) return record
-  return success({ kind: 'assessments', records: [record.value], unreadable: [], settings: null })
+  return success({
+    kind: 'assessments',
+    records: [record.value],
+    unreadable: [],
+    references: [],
+    unreadableReferences: [],
+    settings: null,
+  })
 }
 
 /**

@@ -46,6 +46,8 @@ export interface AssessmentChanges {
   readonly put: readonly Assessment[]
   /** Ids. */
   readonly remove: readonly string[]
+  /** Records of other kinds that are to be written with them or not at all. */
+  readonly also?: readonly RecordChange[]
 }
 
 export interface AssessmentRepository {
@@ -120,11 +122,12 @@ export function assessmentRepository(storage: RecordStorage): AssessmentReposito
       const record = nextRecord(assessment, savedAt)
       return { record, receipt: storage.write(keyOf(assessment.id), writeRecord(record)) }
     },
-    saveAll({ put, remove }, savedAt) {
+    saveAll({ put, remove, also = [] }, savedAt) {
       const records = put.map((assessment) => nextRecord(assessment, savedAt))
       const receipt = storage.writeAll([
         ...records.map((record) => ({ key: keyOf(record.assessment.id), text: writeRecord(record) })),
         ...remove.map((id) => ({ key: keyOf(id), text: null })),
+        ...also,
       ])
       return { records, receipt }
     },

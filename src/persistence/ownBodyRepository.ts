@@ -1,6 +1,6 @@
 import { type OwnBody, parseOwnBody } from '@/domain/ownBody'
 import { headOf } from './recordHead'
-import { KEY_PREFIX, type RecordStorage, type StoredText, type WriteReceipt } from './recordStorage'
+import { KEY_PREFIX, type RecordChange, type RecordStorage, type StoredText, type WriteReceipt } from './recordStorage'
 
 const BODY_KEYS = `${KEY_PREFIX}reference/`
 /** The format of own bodies, counted apart from the assessments'. */
@@ -12,14 +12,17 @@ export interface LoadedBodies {
   readonly unreadable: number
 }
 
-/** What another tab did: wrote a body, or removed the one of an id (null). */
-export interface BodyNews {
-  readonly id: string
-  readonly body: OwnBody | null
-}
+/** What happened to own bodies outside of this tab. */
+export type BodyNews =
+  | { readonly kind: 'written'; readonly body: OwnBody }
+  | { readonly kind: 'removed'; readonly id: string }
+  /** The browser's storage was emptied; this tab still has what it had. */
+  | { readonly kind: 'cleared' }
 
 export interface OwnBodyRepository {
   loadAll(): Promise<LoadedBodies>
+  /** What writing the bodies changes, to be written together with other records. `savedAt` is ISO 8601. */
+  changesFor(bodies: readonly OwnBody[], savedAt: string): readonly RecordChange[]
   /** Writes all of the bodies or none. `savedAt` is ISO 8601. */
   saveAll(bodies: readonly OwnBody[], savedAt: string): WriteReceipt
   remove(id: string): WriteReceipt
@@ -43,30 +46,38 @@ function readStored(storage: RecordStorage, { key, text, others }: StoredText): 
   return copies.map(readBody).find((body) => body !== null) ?? null
 }
 
+function newsOf(key: string, text: string | null): BodyNews | null {
+  if (text === null) return { kind: 'removed', id: key.slice(BODY_KEYS.length) }
+  const body = readBody(text)
+  // A text that this version cannot read takes nothing away from what is in this tab.
+  return body && { kind: 'written', body }
+}
+
 /** Keeps own bodies over any storage, one record each. */
 export function ownBodyRepository(storage: RecordStorage): OwnBodyRepository {
+  const changesFor = (bodies: readonly OwnBody[], savedAt: string) =>
+    bodies.map((data) => {
+      const key = BODY_KEYS + data.id
+      const revision = storage.revisionOf(key) + 1
+      return { key, text: JSON.stringify({ app: 'hironaga', format: BODY_FORMAT, savedAt, revision, data }) }
+    })
+
   return {
+    changesFor,
     async loadAll() {
       const kept = (await storage.readAll()).filter(({ key }) => key.startsWith(BODY_KEYS))
       const read = kept.map((stored) => readStored(storage, stored))
       const bodies = read.filter((body) => body !== null)
       return { bodies, unreadable: read.length - bodies.length }
     },
-    saveAll: (bodies, savedAt) =>
-      storage.writeAll(
-        bodies.map((data) => {
-          const key = BODY_KEYS + data.id
-          const revision = storage.revisionOf(key) + 1
-          return { key, text: JSON.stringify({ app: 'hironaga', format: BODY_FORMAT, savedAt, revision, data }) }
-        }),
-      ),
+    saveAll: (bodies, savedAt) => storage.writeAll(changesFor(bodies, savedAt)),
     remove: (id) => storage.remove(BODY_KEYS + id),
     subscribe(listener) {
       storage.subscribe((change) => {
+        if (change.kind === 'cleared') listener(change)
         if (change.kind !== 'record' || !change.key.startsWith(BODY_KEYS)) return
-        const body = change.text === null ? null : readBody(change.text)
-        // A text that this version cannot read takes nothing away from what is in this tab.
-        if (change.text === null || body) listener({ id: change.key.slice(BODY_KEYS.length), body })
+        const news = newsOf(change.key, change.text)
+        if (news) listener(news)
       })
     },
   }

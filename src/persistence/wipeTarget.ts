@@ -68,8 +68,14 @@ function idOf(entry: unknown): string {
   return typeof id === 'string' ? id : ''
 }
 
+interface SnapshotContent {
+  readonly assessments: readonly unknown[]
+  /** What a person knows of other bodies belongs to no client. */
+  readonly references?: readonly unknown[]
+}
+
 /** A snapshot as it was written, or null when that cannot be read. */
-function readSnapshot(text: string): { readonly assessments: readonly unknown[] } | null {
+function readSnapshot(text: string): SnapshotContent | null {
   try {
     const { assessments, ...head } = JSON.parse(text) as { readonly assessments?: unknown }
     return Array.isArray(assessments) ? { ...head, assessments } : null
@@ -103,5 +109,6 @@ export function withoutTarget(text: string, target: WipeTarget): string | null {
   if (!isInSnapshot(text, target)) return text
   const read = readSnapshot(text)
   const assessments = read?.assessments.filter((entry) => !isEntryMeant(entry, target)) ?? []
-  return assessments.length === 0 ? null : JSON.stringify({ ...read, assessments })
+  const isEmpty = assessments.length === 0 && (read?.references ?? []).length === 0
+  return isEmpty ? null : JSON.stringify({ ...read, assessments })
 }

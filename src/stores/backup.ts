@@ -7,6 +7,7 @@ import { useFileMarksStore } from './fileMarks'
 import type { FileOutcome } from './files'
 import { type AssessmentRecord, useLibraryStore } from './library'
 import { handOver } from './outgoing'
+import { useOwnBodiesStore } from './ownBodies'
 import { usePorts } from './ports'
 import { useSettingsStore } from './settings'
 
@@ -14,7 +15,12 @@ import { useSettingsStore } from './settings'
 export type BackupState =
   | { readonly kind: 'none' }
   | { readonly kind: 'working' }
-  | { readonly kind: 'done'; readonly outcome: FileOutcome | 'noMemory'; readonly count: number }
+  | {
+      readonly kind: 'done'
+      readonly outcome: FileOutcome | 'noMemory'
+      readonly count: number
+      readonly bodies: number
+    }
 
 export interface BackupWish {
   readonly records: readonly AssessmentRecord[]
@@ -22,7 +28,8 @@ export interface BackupWish {
   readonly passphrase: string | null
   /** Words that the file's name begins with; the date follows. */
   readonly name: readonly string[]
-  readonly withSettings: boolean
+  /** Also what is of no assessment: the settings and the person's own reference bodies. */
+  readonly isWhole: boolean
 }
 
 /** Several assessments going out in one file, and when it was last done. */
@@ -31,6 +38,7 @@ export const useBackupStore = defineStore('backup', () => {
   const library = useLibraryStore()
   const marks = useFileMarksStore()
   const settings = useSettingsStore()
+  const ownBodies = useOwnBodiesStore()
   const state = shallowRef<BackupState>({ kind: 'none' })
   /** What is nobody's work needs no backup. */
   const own = computed(() => library.newestFirst.filter(({ assessment }) => !assessment.sample))
@@ -53,21 +61,22 @@ export const useBackupStore = defineStore('backup', () => {
     return ports.runHeavy('encrypt', { text, passphrase }).catch(() => null)
   }
 
-  /** Saves assessments, and the settings if wished, to one file. */
-  async function save({ records, passphrase, name, withSettings }: BackupWish) {
+  /** Saves assessments, and with them what else is kept if wished, to one file. */
+  async function save({ records, passphrase, name, isWhole }: BackupWish) {
     const at = ports.now()
-    const count = records.length
+    const references = isWhole ? ownBodies.bodies : []
+    const counts = { count: records.length, bodies: references.length }
     state.value = { kind: 'working' }
-    const content = { records, settings: withSettings ? settings.settings : null }
+    const content = { records, settings: isWhole ? settings.settings : null, references }
     const plain = writeLibraryFile(content, [...name, localDate(at)], at.toISOString())
     const secret = passphrase === null ? null : await encrypted(plain.text, passphrase)
     if (passphrase !== null && secret === null) {
-      state.value = { kind: 'done', outcome: 'noMemory', count }
+      state.value = { kind: 'done', outcome: 'noMemory', ...counts }
       return
     }
     const outcome = await handOver(ports, secret === null ? plain : encryptedFile(plain, secret))
     if (outcome === 'saved' || outcome === 'handed') marks.note(records, outcome, at)
-    state.value = { kind: 'done', outcome, count }
+    state.value = { kind: 'done', outcome, ...counts }
   }
 
   function forgetOutcome() {

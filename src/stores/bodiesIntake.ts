@@ -1,6 +1,5 @@
 import { type Ref, shallowRef } from 'vue'
-import { isEqual } from '@/domain/isEqual'
-import type { OwnBody } from '@/domain/ownBody'
+import { type BodyStanding, type OwnBody, standingOfBody } from '@/domain/ownBody'
 import { LARGEST_FILE } from '@/exchange/fileText'
 import { readBodiesFile } from '@/exchange/ownBodiesFile'
 import type { ImportProblem } from './incoming'
@@ -21,20 +20,24 @@ export type BodiesIntake =
 /** Takes files of own bodies in: read and checked first, kept by `putAll` once the person agrees. */
 export function bodiesIntake(kept: Ref<ReadonlyMap<string, OwnBody>>, putAll: (bodies: readonly OwnBody[]) => boolean) {
   const intake = shallowRef<BodiesIntake>({ kind: 'none' })
+  /** Counts the files handed in: of two, the later one counts, however long each takes to be read. */
+  let turn = 0
 
   function look(bodies: readonly OwnBody[]): BodiesIntake {
-    const known = bodies.filter(({ id }) => kept.value.has(id))
-    const replacing = known.filter((body) => !isEqual(body, kept.value.get(body.id))).length
-    return { kind: 'preview', bodies, fresh: bodies.length - known.length, replacing }
+    const standings = bodies.map((body) => standingOfBody(body, kept.value.get(body.id)))
+    const count = (wanted: BodyStanding) => standings.filter((standing) => standing === wanted).length
+    return { kind: 'preview', bodies, fresh: count('new'), replacing: count('changed') }
   }
 
   /** Reads a file and says what taking it in would do; nothing changes yet. */
   async function readFile(file: Pick<File, 'size' | 'arrayBuffer'>) {
+    const own = (turn += 1)
     if (file.size > LARGEST_FILE) {
       intake.value = { kind: 'refused', problem: { kind: 'tooLarge' } }
       return
     }
     const buffer = await file.arrayBuffer().catch(() => null)
+    if (own !== turn) return
     if (!buffer) {
       intake.value = { kind: 'refused', problem: { kind: 'notReadable' } }
       return
@@ -51,6 +54,7 @@ export function bodiesIntake(kept: Ref<ReadonlyMap<string, OwnBody>>, putAll: (b
   }
 
   function dismiss() {
+    turn += 1
     intake.value = { kind: 'none' }
   }
 

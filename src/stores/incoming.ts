@@ -11,6 +11,7 @@ import type { AssessmentRecord } from '@/persistence/assessmentRepository'
 import type { FileMark } from '@/persistence/fileMarkRepository'
 import type { Settings } from '@/persistence/settingsRepository'
 import { stateOf } from './fileMarks'
+import type { IncomingBody } from './incomingBodies'
 
 /** Why a file was not taken: what stands in it, or the browser did not hand it over. */
 export type ImportProblem = FileProblem | { readonly kind: 'notReadable' }
@@ -36,6 +37,8 @@ export interface ImportEntry {
 export interface Refusal {
   readonly fileName: string
   readonly place: number | null
+  /** The place is one among the reference bodies of the file. */
+  readonly isReference?: true
   readonly problem: ImportProblem
 }
 
@@ -49,6 +52,8 @@ export type ImportState =
   | {
       readonly kind: 'preview'
       readonly entries: readonly ImportEntry[]
+      /** Reference bodies that the person of the file added. */
+      readonly bodies: readonly IncomingBody[]
       readonly refusals: readonly Refusal[]
       readonly settings: Settings | null
     }
@@ -88,7 +93,11 @@ export function withBytes(intake: Intake, fileName: string, bytes: Uint8Array): 
   const content = readFile(bytes, builtInBanks)
   if (!content.ok) return refused(intake, fileName, content.error)
   if (content.value.kind === 'encrypted') return { ...intake, locked: [...intake.locked, { fileName, bytes }] }
-  const unread = content.value.unreadable.map((each) => ({ fileName, ...each }))
+  const { unreadable, unreadableReferences } = content.value
+  const unread = [
+    ...unreadable.map((each) => ({ fileName, ...each })),
+    ...unreadableReferences.map((each) => ({ fileName, ...each, isReference: true as const })),
+  ]
   return { ...intake, found: [...intake.found, content.value], refusals: [...intake.refusals, ...unread] }
 }
 

@@ -57,7 +57,8 @@ export const useLibraryStore = defineStore('library', () => {
     const { records: written, receipt } = ports.assessments.saveAll(changes, at.toISOString())
     if (!receipt.stored.ok) return false
     swap(written, changes.remove)
-    for (const { assessment } of written) void saving.follow(assessment.id, receipt, at)
+    const ids = [...written.map(({ assessment }) => assessment.id), ...(changes.also ?? []).map(({ key }) => key)]
+    for (const id of ids) void saving.follow(id, receipt, at)
     return true
   }
 

@@ -5,6 +5,7 @@ import type { OwnBody } from '@/domain/ownBody'
 import type { BodyDraft } from '@/domain/ownDraft'
 import { writeBodiesFile } from '@/exchange/ownBodiesFile'
 import { bodiesIntake } from './bodiesIntake'
+import type { BodyNews } from '@/persistence/ownBodyRepository'
 import { handOver } from './outgoing'
 import { type Ports, usePorts } from './ports'
 import { useSavingStore } from './saving'
@@ -12,6 +13,7 @@ import { useTabsStore } from './tabs'
 
 /** The own bodies as this tab has them in memory. */
 function bodyMap({ ownBodies }: Ports) {
+  const saving = useSavingStore()
   const byId = shallowRef<ReadonlyMap<string, OwnBody>>(new Map())
   /** How many records could not be read; they stay as they are. */
   const unreadable = shallowRef(0)
@@ -24,16 +26,37 @@ function bodyMap({ ownBodies }: Ports) {
     byId.value = changed
   }
 
+  /** Takes over what happened outside of this tab. What is in this tab only stays, and `saving` tells of it. */
+  function hear(news: BodyNews) {
+    switch (news.kind) {
+      case 'written':
+        takeOver([news.body])
+        break
+      case 'removed':
+        swap(news.id, null)
+        saving.forget(news.id)
+        break
+      case 'cleared':
+        saving.noteCleared(byId.value.keys())
+    }
+  }
+
+  /** Has bodies in memory that were written together with something else. */
+  function takeOver(written: readonly OwnBody[]) {
+    for (const body of written) {
+      swap(body.id, body)
+      saving.forget(body.id)
+    }
+  }
+
   async function load() {
-    ownBodies.subscribe(({ id, body }) => {
-      swap(id, body)
-    })
+    ownBodies.subscribe(hear)
     const loaded = await ownBodies.loadAll()
     unreadable.value = loaded.unreadable
     byId.value = new Map([...loaded.bodies.map((body): [string, OwnBody] => [body.id, body]), ...byId.value])
   }
 
-  return { byId, unreadable, bodies, swap, load }
+  return { byId, unreadable, bodies, swap, takeOver, load }
 }
 
 /** The reference bodies that a person of this browser added. A change that cannot be stored is not made. */
@@ -41,7 +64,7 @@ export const useOwnBodiesStore = defineStore('ownBodies', () => {
   const ports = usePorts()
   const saving = useSavingStore()
   const tabs = useTabsStore()
-  const { byId, unreadable, bodies, swap, load } = bodyMap(ports)
+  const { byId, unreadable, bodies, swap, takeOver, load } = bodyMap(ports)
   /** The one taken out last, until it is brought back. */
   const removed = shallowRef<OwnBody | null>(null)
   /** What is typed and not saved yet, by id of the body; "" for a new one. It lasts as long as the page. */
@@ -71,6 +94,12 @@ export const useOwnBodiesStore = defineStore('ownBodies', () => {
     return true
   }
 
+  /** Keeps once more what is in this tab only, or those of it that are meant. */
+  function keepAgain(isMeant: (id: string) => boolean = () => true) {
+    const unstored = bodies.value.filter(({ id }) => saving.unstored.has(id) && isMeant(id))
+    if (unstored.length > 0) putAll(unstored)
+  }
+
   function undoRemove() {
     if (removed.value && putAll([removed.value])) removed.value = null
   }
@@ -83,8 +112,8 @@ export const useOwnBodiesStore = defineStore('ownBodies', () => {
 
   const { intake, readFile, accept, dismiss } = bodiesIntake(byId, putAll)
 
-  void load()
   return {
+    load,
     bodies,
     byId,
     unreadable,
@@ -93,6 +122,8 @@ export const useOwnBodiesStore = defineStore('ownBodies', () => {
     drafts,
     putAll,
     remove,
+    takeOver,
+    keepAgain,
     undoRemove,
     toFile,
     readFile,

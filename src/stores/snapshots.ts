@@ -4,6 +4,7 @@ import { writeLibrary } from '@/exchange/libraryFile'
 import type { Snapshot } from '@/persistence/backupRing'
 import type { IncomingFile } from './incoming'
 import { useLibraryStore } from './library'
+import { useOwnBodiesStore } from './ownBodies'
 import { usePorts } from './ports'
 import { useTabsStore } from './tabs'
 
@@ -14,6 +15,7 @@ export const useSnapshotsStore = defineStore('snapshots', () => {
   const ports = usePorts()
   const library = useLibraryStore()
   const tabs = useTabsStore()
+  const ownBodies = useOwnBodiesStore()
   /** The newest first; empty until `look`. */
   const snapshots = shallowRef<readonly Snapshot[]>([])
 
@@ -33,9 +35,9 @@ export const useSnapshotsStore = defineStore('snapshots', () => {
   async function take(): Promise<boolean> {
     isLastKept.value = false
     if (!tabs.mayWrite()) return false
-    if (library.records.size === 0) return true
+    if (library.records.size === 0 && ownBodies.bodies.length === 0) return true
     const at = ports.now().toISOString()
-    const text = writeLibrary({ records: library.newestFirst, settings: null }, at)
+    const text = writeLibrary({ records: library.newestFirst, settings: null, references: ownBodies.bodies }, at)
     isLastKept.value = await ports.snapshots.add(text, at)
     return isLastKept.value
   }

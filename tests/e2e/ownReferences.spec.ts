@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './support/test'
 
 test('自分で事例を追加し、図に出し、直し、削除して戻し、ファイルで持ち運ぶ', async ({ page }) => {
@@ -87,6 +88,94 @@ test('自分で事例を追加し、図に出し、直し、削除して戻し�
     await expect(own.getByText('いまある事例は変わっていません。')).toBeVisible()
     await expect(own.getByRole('link', { name: 'むこうの市（自分で追加）' })).toBeVisible()
   })
+})
+
+test('追加した事例は、もう一つのタブにすぐ出て、そのタブが引き継げば、そこから書ける', async ({ page }) => {
+  test.setTimeout(90_000)
+  const fill = async (tab: Page, name: string) => {
+    await tab.goto('./#/references/new')
+    await tab.getByLabel('団体の名前').fill(name)
+    await tab.getByLabel('種類').selectOption('city')
+    await tab.getByRole('radio', { name: '年度' }).check()
+    await tab.getByLabel('年（西暦）').fill('2024')
+    await tab.getByLabel('実施の状況').selectOption('adopted')
+    await tab.getByLabel('分かっていること').fill('全職員が使える')
+    await tab.getByLabel('出典', { exact: true }).fill('要綱')
+    await tab.getByLabel('確かさ').selectOption('high')
+    await tab.getByRole('button', { name: '保存する' }).click()
+  }
+  const link = (tab: Page, name: string) =>
+    tab.getByRole('region', { name: '自分で追加した事例' }).getByRole('link', { name: `${name}（自分で追加）` })
+  await page.goto('./#/references')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const second = await page.context().newPage()
+  await second.goto('./#/references')
+  const role = second.getByRole('region', { name: 'タブの役割' })
+  await expect(role).toContainText('見るだけ')
+
+  await fill(page, 'となりの市')
+  await expect(link(second, 'となりの市')).toBeVisible()
+
+  await test.step('見るタブでは保存されず、入力は残る。引き継げば保存でき、はじめのタブに出る', async () => {
+    await fill(second, 'むこうの市')
+    await expect(role).toContainText('このタブでは変更できませんでした')
+    await role.getByRole('button', { name: 'このタブで編集する' }).click()
+    await expect(role).toHaveCount(0)
+    await expect(second.getByLabel('団体の名前')).toHaveValue('むこうの市')
+    await second.getByRole('button', { name: '保存する' }).click()
+    await expect(second.getByRole('heading', { level: 1 })).toHaveText('むこうの市（自分で追加）')
+    await page.goto('./#/references')
+    await expect(link(page, 'むこうの市')).toBeVisible()
+  })
+
+  await test.step('引き継いだタブで削除すると、もう一つのタブからも消える', async () => {
+    await second.getByRole('button', { name: 'この事例を削除する' }).click()
+    await expect(link(page, 'むこうの市')).toHaveCount(0)
+  })
+})
+
+test('計算した比率は、計算値として割り算と一緒に出て、全件の控えで別のパソコンへ移せる', async ({ page, browser }) => {
+  test.setTimeout(90_000)
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'showSaveFilePicker')
+  })
+  await page.goto('./#/references/new')
+  await page.getByLabel('団体の名前').fill('となりの市')
+  await page.getByLabel('種類').selectOption('city')
+  await page.getByRole('radio', { name: '年度' }).check()
+  await page.getByLabel('年（西暦）').fill('2024')
+  await page.getByLabel('実施の状況').selectOption('adopted')
+  await page.getByRole('radio', { name: '公表された数から計算する' }).check()
+  await page.getByLabel('割られる数は、何の数か').fill('年間の利用（人日）')
+  await page.getByLabel('割られる数', { exact: true }).fill('1200')
+  await page.getByLabel('割る数は、何の数か').fill('職員100人×240日（人日）')
+  await page.getByLabel('割る数', { exact: true }).fill('24000')
+  await expect(page.getByText('計算値：5')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel('分かっていること').fill('年間の利用は1,200人日')
+  await page.getByLabel('出典', { exact: true }).fill('市の資料')
+  await page.getByLabel('確かさ').selectOption('medium')
+  await page.getByRole('button', { name: '保存する' }).click()
+  const arithmetic = /（計算値）：年間の利用（人日） 1,200 ÷ 職員100人×240日（人日） 24,000$/u
+  await expect(page.getByText(arithmetic)).toBeVisible()
+
+  await page.goto('./#/settings')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '1件の事例をファイルに保存する' }).click(),
+  ])
+  const elsewhere = await browser.newContext()
+  const other = await elsewhere.newPage()
+  await other.goto(new URL('./#/settings', page.url()).href)
+  await other.getByLabel('元に戻すファイルを選ぶ').setInputFiles(await download.path())
+  await expect(other.getByText('ここにないもの1件、内容が違うもの0件、同じもの0件')).toBeVisible()
+  await expectAccessible(other)
+  await other.getByRole('button', { name: '読み込む', exact: true }).click()
+  await expect(other.getByText('自分で追加した事例を1件読み込みました。')).toBeVisible()
+  await other.getByRole('link', { name: '事例を見る' }).click()
+  await other.getByRole('link', { name: 'となりの市（自分で追加）' }).first().click()
+  await expect(other.getByText(arithmetic)).toBeVisible()
+  await elsewhere.close()
 })
 
 test.describe('英語で、電話の幅で', () => {

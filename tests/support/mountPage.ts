@@ -8,6 +8,7 @@ import type { RecordStorage } from '@/persistence/recordStorage'
 import type { Assessment } from '@/domain/assessment'
 import { useAssessmentStore } from '@/stores/assessment'
 import { useLibraryStore } from '@/stores/library'
+import { useOwnBodiesStore } from '@/stores/ownBodies'
 import { type OutgoingFile, PORTS, type Ports } from '@/stores/ports'
 import { useSettingsStore } from '@/stores/settings'
 import { testPorts } from './testPorts'
@@ -65,6 +66,7 @@ export async function mountPage(component: Component, options: MountOptions = {}
   createApp(Nowhere).provide(PORTS, ports).use(pinia)
   setActivePinia(pinia)
   await useSettingsStore(pinia).load(locale)
+  await useOwnBodiesStore(pinia).load()
   if (assessment) {
     useLibraryStore(pinia).put(assessment)
     useAssessmentStore(pinia).open(assessment.id)

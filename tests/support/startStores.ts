@@ -3,6 +3,7 @@ import { createApp } from 'vue'
 import type { RecordStorage } from '@/persistence/recordStorage'
 import type { TabGuard } from '@/persistence/tabGuard'
 import { useLibraryStore } from '@/stores/library'
+import { useOwnBodiesStore } from '@/stores/ownBodies'
 import { type OutgoingFile, PORTS, type Ports } from '@/stores/ports'
 import { memoryAdapter } from './memoryAdapter'
 import { testPorts } from './testPorts'
@@ -21,5 +22,6 @@ export async function startStores(
     .use(pinia)
   setActivePinia(pinia)
   await useLibraryStore(pinia).load()
+  await useOwnBodiesStore(pinia).load()
   return { pinia, downloads, ports }
 }

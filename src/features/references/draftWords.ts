@@ -13,13 +13,21 @@ export function useDraftWords() {
       month: t('references.own.month'),
       status: t('references.filter.status'),
       days: t('references.own.days'),
+      ratio: t('references.own.ratio'),
+      numerator: t('references.own.numerator'),
+      numeratorOf: t('references.own.numerator_of'),
+      denominator: t('references.own.denominator'),
+      denominatorOf: t('references.own.denominator_of'),
       text: t('references.own.text'),
       sourceTitle: t('references.own.source_title'),
       url: t('references.own.url'),
       confidence: t('references.own.confidence'),
     }
-    const todo = (field: DraftField) =>
-      field === 'url' ? t('references.own.url_wrong') : t('references.own.required', { field: labels[field] })
+    const todo = (field: DraftField) => {
+      if (field === 'url') return t('references.own.url_wrong')
+      if (field === 'denominator') return t('references.own.denominator_wrong')
+      return t('references.own.required', { field: labels[field] })
+    }
     const place = ({ entry, field }: DraftProblem) =>
       entry === null
         ? todo(field)

@@ -3,6 +3,7 @@ import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Assessment } from '@/domain/assessment'
 import { BLANK_ORGANIZATION } from '@/domain/organization'
+import type { OwnBody } from '@/domain/ownBody'
 import { failure } from '@/domain/result'
 import { encryptText } from '@/exchange/encryption'
 import { writeLibrary } from '@/exchange/libraryFile'
@@ -11,7 +12,9 @@ import { DEFAULT_SETTINGS, type Settings } from '@/persistence/settingsRepositor
 import type { Ports } from '@/stores/ports'
 import { useImportsStore } from '@/stores/imports'
 import { useLibraryStore } from '@/stores/library'
+import { useOwnBodiesStore } from '@/stores/ownBodies'
 import { answersAt, aRealAssessment } from '../../support/builtIn'
+import { anOwnBody } from '../../support/ownBodies'
 import { memoryAdapter } from '../../support/memoryAdapter'
 import { type MountedPage, mountPage } from '../../support/mountPage'
 import { someFile } from '../../support/someFile'
@@ -25,11 +28,13 @@ function named(name: string, changes: Partial<Assessment> = {}): Assessment {
   return aRealAssessment({ id: name, organization: { ...BLANK_ORGANIZATION, name }, ...changes })
 }
 
-function libraryText(assessments: readonly Assessment[], settings: Settings | null = null): string {
-  return writeLibrary(
-    { records: assessments.map((assessment) => ({ assessment, revision: 1, savedAt })), settings },
-    savedAt,
-  )
+function libraryText(
+  assessments: readonly Assessment[],
+  settings: Settings | null = null,
+  references: readonly OwnBody[] = [],
+): string {
+  const records = assessments.map((assessment) => ({ assessment, revision: 1, savedAt }))
+  return writeLibrary({ records, settings, references }, savedAt)
 }
 
 async function mountImport(
@@ -57,7 +62,7 @@ async function mountImport(
     if (!row) throw new Error(name)
     return { box, row, text: row.textContent }
   }
-  return { element, router, library, open, press, entry, downloads }
+  return { element, router, library, bodies: useOwnBodiesStore(pinia), open, press, entry, downloads }
 }
 
 describe('ImportPage', () => {
@@ -166,6 +171,33 @@ describe('ImportPage', () => {
       'あおば市',
       'あおば市（ファイルから）',
     ])
+  })
+
+  it('自分で追加した事例だけの控えも、新しいもの・違うもの・同じものを数えて見せ、選んだものを読み込む', async () => {
+    const { element, press, open, bodies, router, entry } = await mountImport()
+    bodies.putAll([anOwnBody(), anOwnBody({ id: 'own-2', name: '同じ市' })])
+    await open(
+      libraryText([], null, [
+        anOwnBody({ name: '直した市' }),
+        anOwnBody({ id: 'own-2', name: '同じ市' }),
+        anOwnBody({ id: 'own-3', name: '新しい市' }),
+      ]),
+    )
+    expect(getByRole(element, 'heading', { name: 'この事例を読み込みますか？' })).toBeTruthy()
+    expect(element.textContent).toContain('ここにないもの1件、内容が違うもの1件、同じもの1件')
+    expect([entry('新しい市').box.checked, entry('直した市').box.checked]).toEqual([true, false])
+    expect(entry('直した市').text).toContain('選ぶと、ファイルの内容に置き換わります。')
+    fireEvent.click(entry('直した市').box)
+    await flushPromises()
+    await press('2件を読み込む')
+    expect(bodies.bodies.map(({ name }) => name).sort()).toEqual(['同じ市', '新しい市', '直した市'].sort())
+    expect(router.currentRoute.value).toMatchObject({ name: 'home', query: { imported: '0', cases: '2' } })
+  })
+
+  it('読めない事例は、何番目の事例かを言う（英語）', async () => {
+    const { element, open } = await mountImport([], 'en')
+    await open(libraryText([named('Aoba')], null, [anOwnBody({ name: '' })]))
+    expect(element.textContent).toContain('Reference case number 1 in “1.json” could not be opened')
   })
 
   it('読めないファイルは、わけと、変わっていないことと、次にすることを言う', async () => {

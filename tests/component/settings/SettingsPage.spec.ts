@@ -5,8 +5,10 @@ import SettingsPage from '@/features/settings/SettingsPage.vue'
 import { useBackupStore } from '@/stores/backup'
 import { useFileMarksStore } from '@/stores/fileMarks'
 import { useLibraryStore } from '@/stores/library'
+import { useOwnBodiesStore } from '@/stores/ownBodies'
 import type { Ports } from '@/stores/ports'
 import { aRealAssessment } from '../../support/builtIn'
+import { anOwnBody } from '../../support/ownBodies'
 import { type MountedPage, mountPage } from '../../support/mountPage'
 import { standInForBrowser } from '../../support/standIns'
 
@@ -33,7 +35,7 @@ describe('SettingsPage', () => {
 
   it('診断がなければ、保存するものがないと言う', async () => {
     const { element } = await mountSettings()
-    expect(element.textContent).toContain('まだ診断がありません。')
+    expect(element.textContent).toContain('まだ診断も、自分で追加した事例もありません。')
     expect(queryByRole(element, 'button', { name: /ファイルに保存する/u })).toBeNull()
   })
 
@@ -81,6 +83,20 @@ describe('SettingsPage', () => {
     expect(JSON.parse(downloads[0]?.text ?? '')).toMatchObject({ kind: 'library', assessments: [{}, {}] })
     expect(element.textContent).toContain('最後にファイルに保存したのは 2026/11/24 9:30 です。')
     expect(element.textContent).not.toContain('ファイルに保存していない変更がある診断')
+  })
+
+  it('自分で追加した事例も入り、事例だけでも保存できる', async () => {
+    const { element, press, library, downloads, pinia } = await mountSettings()
+    useOwnBodiesStore(pinia).putAll([anOwnBody()])
+    await flushPromises()
+    expect(element.textContent).toContain('自分で追加した事例1件も入ります。')
+    await press('1件の事例をファイルに保存する')
+    expect(JSON.parse(downloads[0]?.text ?? '')).toMatchObject({ assessments: [], references: [{ id: 'own-1' }] })
+    library.put(aRealAssessment({ id: 'a' }))
+    await flushPromises()
+    await press('1件の診断をファイルに保存する')
+    expect(JSON.parse(downloads[1]?.text ?? '')).toMatchObject({ assessments: [{}], references: [{ id: 'own-1' }] })
+    expect(element.textContent).toContain('1件の診断と1件の事例のファイルを、ブラウザーのダウンロードに渡しました。')
   })
 
   it.each([

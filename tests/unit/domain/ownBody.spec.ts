@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { isOwnBody, ownBodyId, parseOwnBody } from '@/domain/ownBody'
 import { asReference } from '@/domain/ownReference'
+import { ratiosOf } from '@/domain/referenceRatios'
 import { anOwnBody, anOwnEntry } from '../../support/ownBodies'
 
+const ratioFrom = { numerator: 6, numeratorOf: '利用の人日', denominator: 24, denominatorOf: '職員×年の人日' }
 const fieldOf = (input: unknown) => {
   const read = parseOwnBody(input)
   return read.ok ? null : read.error.field
@@ -23,6 +25,10 @@ describe('parseOwnBody', () => {
     ['日数', { daysMax: 8 }],
     ['比率', { teamRatioPercent: 101 }],
     ['知らない項目', { extra: 1 }],
+    ['全体より多い割り算', { ratioFrom: { ...ratioFrom, numerator: 25 } }],
+    ['0での割り算', { ratioFrom: { ...ratioFrom, numerator: 0, denominator: 0 } }],
+    ['何の数か言わない割り算', { ratioFrom: { ...ratioFrom, denominatorOf: ' ' } }],
+    ['公表値と計算値の両方', { teamRatioPercent: 5, ratioFrom }],
   ])('%sが正しくなければ、項目を言って断る', (_, changes) => {
     expect(fieldOf(anOwnBody({ entries: [{ ...anOwnEntry(), ...changes } as never] }))).toMatch(/^body\.entries/u)
   })
@@ -55,5 +61,14 @@ describe('asReference', () => {
     expect(body.facts.map(({ source }) => sources[source]?.origin)).toEqual(['own', 'own'])
     expect(wording.positions['early']).toEqual({ basis: '試行' })
     expect(asReference({ ...anOwnBody(), entries: [] }).body.asOf).toBe('')
+  })
+
+  it('計算する比率は、割り算と一緒に、計算値として出る', () => {
+    const body = anOwnBody({ entries: [anOwnEntry({ ratioFrom })] })
+    expect(parseOwnBody(body)).toEqual({ ok: true, value: body })
+    expect(asReference(body).body.positions).toMatchObject([
+      { teamRatioPercent: 25, teamRatioBasis: 'derived', ratioFrom },
+    ])
+    expect(ratiosOf([asReference(body).body])).toMatchObject([{ ratio: 0.25, basis: 'derived' }])
   })
 })

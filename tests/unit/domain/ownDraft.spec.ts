@@ -16,23 +16,32 @@ const asOf = fc.oneof(
     .map(([each, month]) => `${String(each)}-${String(month).padStart(2, '0')}`),
 )
 const days = fc.option(fc.double({ min: 0, max: 7, noNaN: true }))
+const counted = fc.integer({ min: 1, max: 1_000_000 })
+const ratioFrom = fc
+  .record({ numerator: fc.nat(1_000_000), numeratorOf: filled, denominator: counted, denominatorOf: filled })
+  .filter(({ numerator, denominator }) => numerator <= denominator)
+/** Published, worked out, or not known. */
+const ratio = fc.oneof(
+  fc.record({ teamRatioPercent: fc.option(fc.integer({ min: 0, max: 100 })) }),
+  ratioFrom.map((each) => ({ teamRatioPercent: null, ratioFrom: each })),
+)
+const entry = fc.record({
+  id: fc.constantFrom('a', 'b', 'c'),
+  asOf,
+  status: fc.constantFrom(...STATUSES),
+  scope: fc.option(fc.constantFrom(...SCOPES)),
+  daysMax: fc.oneof(days, fc.constant('noLimit' as const)),
+  daysTypical: days,
+  text: filled,
+  source: fc.record({ title: filled, url: fc.option(fc.constant('https://example.jp/')), year: fc.option(year) }),
+  confidence: fc.constantFrom(...CONFIDENCES),
+})
 const bodies = fc.record({
   id: fc.constant('own-1'),
   name: filled,
   kind: fc.constantFrom(...BODY_KINDS),
   entries: fc.uniqueArray(
-    fc.record({
-      id: fc.constantFrom('a', 'b', 'c'),
-      asOf,
-      status: fc.constantFrom(...STATUSES),
-      scope: fc.option(fc.constantFrom(...SCOPES)),
-      daysMax: fc.oneof(days, fc.constant('noLimit' as const)),
-      daysTypical: days,
-      teamRatioPercent: fc.option(fc.integer({ min: 0, max: 100 })),
-      text: filled,
-      source: fc.record({ title: filled, url: fc.option(fc.constant('https://example.jp/')), year: fc.option(year) }),
-      confidence: fc.constantFrom(...CONFIDENCES),
-    }),
+    fc.tuple(entry, ratio).map(([given, known]) => ({ ...given, ...known })),
     { minLength: 1, selector: ({ id }) => id },
   ),
 })
@@ -56,6 +65,30 @@ describe('下書き', () => {
       '0 sourceTitle',
       '0 confidence',
     ])
+  })
+
+  it.each([
+    ['数字があると言いながら数字がない', { ratioKind: 'published' as const, ratio: null }, ['ratio']],
+    [
+      '計算すると言いながら何もない',
+      { ratioKind: 'derived' as const },
+      ['numerator', 'numeratorOf', 'denominator', 'denominatorOf'],
+    ],
+    [
+      '0で割る',
+      { ratioKind: 'derived' as const, numerator: 0, numeratorOf: 'x', denominator: 0, denominatorOf: 'y' },
+      ['denominator'],
+    ],
+    [
+      '全体より多い',
+      { ratioKind: 'derived' as const, numerator: 5, numeratorOf: 'x', denominator: 4, denominatorOf: 'y' },
+      ['denominator'],
+    ],
+    ['割り算をやめた', { ratioKind: 'unknown' as const, numerator: 5, denominator: 4 }, []],
+  ])('比率：%s', (_, changes, fields) => {
+    const [given] = draftOf(anOwnBody()).entries
+    const entries = [{ ...blankEntry('a'), ...given, ...changes }]
+    expect(problemsOf({ name: 'x', kind: 'city', entries }).map(({ field }) => field)).toEqual(fields)
   })
 
   it('上限があると言いながら日数がない、アドレスの形でない、も挙げる', () => {

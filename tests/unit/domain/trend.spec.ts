@@ -214,9 +214,22 @@ describe('trendOf', () => {
     )
     expect(trend.stages.map((run) => run.map(({ id }) => id))).toEqual([['b']])
     expect(trend.ratios).toEqual([
-      { id: 'a', on: '2025-04-01', value: 0.2 },
-      { id: 'b', on: '2025-10-01', value: 0.2 },
+      [
+        { id: 'a', on: '2025-04-01', value: 0.2 },
+        { id: 'b', on: '2025-10-01', value: 0.2 },
+      ],
     ])
+  })
+
+  it('比率のない診断をはさむと、線はそこで切れる', () => {
+    const practice = { ...BLANK_PRACTICE, users: 5, use: { kind: 'perUser', days: 2, per: 'week' } } as const
+    const changes = { practice, organization: { ...aRealAssessment().organization, staff: 10 } }
+    const given = [
+      anEntry({ id: 'a', on: '2024-04-01', changes }),
+      anEntry({ id: 'b', on: '2025-04-01' }),
+      anEntry({ id: 'c', on: '2026-04-01', changes }),
+    ]
+    expect(trendOf(given, bankLog).ratios.map((run) => run.map(({ id }) => id))).toEqual([['a'], ['c']])
   })
 
   test.prop([entriesArbitrary, fc.nat()])('渡した順番によらない', (given, turn) => {
@@ -277,6 +290,22 @@ describe('trendPathOf', () => {
       ['use', 'a', 'b', 'c'],
     ])
     expect(missing).toEqual([])
+  })
+
+  it('印のない診断をはさむと、制度も実際も、線はそこで切れる', () => {
+    const changes = { practice, organization }
+    const given = [
+      anEntry({ id: 'a', on: '2023-04-01', changes }),
+      anEntry({ id: 'b', on: '2024-04-01', changes }),
+      anEntry({ id: 'c', on: '2025-04-01' }),
+      anEntry({ id: 'd', on: '2026-04-01', changes }),
+    ]
+    const { trails } = trendPathOf(given, bankLog)
+    expect(trails.map(({ kind, marks: joined }) => [kind, ...joined.map(({ assessment }) => assessment)])).toEqual([
+      ['readiness', 'a', 'b', 'c', 'd'],
+      ['rule', 'a', 'b'],
+      ['use', 'a', 'b'],
+    ])
   })
 
   it('週の長さが違っても、週のすべては同じ高さに置く。置けないものは挙げる', () => {

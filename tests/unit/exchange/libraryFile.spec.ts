@@ -5,6 +5,7 @@ import { encryptedFile, isLibrary, type Library, writeLibrary, writeLibraryFile 
 import { readFile } from '@/exchange/readFile'
 import { DEFAULT_SETTINGS } from '@/persistence/settingsRepository'
 import { anAssessment, assessmentArbitrary, SMALL_BANK } from '../../support/builders'
+import { anOwnBody } from '../../support/ownBodies'
 
 const banks = [SMALL_BANK.bank]
 const savedAt = '2026-11-24T00:30:00.000Z'
@@ -32,10 +33,17 @@ describe('writeLibrary', () => {
       const settings = { ...DEFAULT_SETTINGS, locale: 'en' as const }
       expect(read(written({ records, settings }))).toEqual({
         ok: true,
-        value: { kind: 'assessments', records, settings, unreadable: [] },
+        value: { kind: 'assessments', records, settings, unreadable: [], references: [], unreadableReferences: [] },
       })
     },
   )
+
+  it('自分で追加した事例も、順もそのままに読み戻す。なければ、書きもしない', () => {
+    const references = [anOwnBody(), anOwnBody({ id: 'own-2', name: '別の市' })]
+    expect(read(written({ references }))).toMatchObject({ ok: true, value: { references, unreadableReferences: [] } })
+    expect(written({ references }).split('\n')[3]).toContain('"own-1"')
+    expect(written({ references: [] })).not.toContain('references')
+  })
 
   it('診断一つを一行に書くので、人が見比べられる', () => {
     const lines = written({ records: [aRecord('a'), aRecord('b')] }).split('\n')
@@ -64,6 +72,28 @@ describe('readLibrary', () => {
         { place: 2, problem: { kind: 'newerFormat', format: 99 } },
         { place: 3, problem: { kind: 'notOurs' } },
       ],
+      references: [],
+      unreadableReferences: [],
+    })
+  })
+
+  it('読めない事例があれば、どれがなぜかを言い、診断とほかの事例は読む', () => {
+    const text = written({ records: [aRecord('a')], references: [anOwnBody()] })
+    const references = [{ id: 'own-9' }, anOwnBody()]
+    const content = read(JSON.stringify({ ...(JSON.parse(text) as object), references }))
+    expect(content).toMatchObject({
+      ok: true,
+      value: {
+        records: [{}],
+        unreadable: [],
+        references: [anOwnBody()],
+        unreadableReferences: [
+          {
+            place: 1,
+            problem: { kind: 'invalid', problem: { field: expect.stringMatching(/^file\.references\.0/u) } },
+          },
+        ],
+      },
     })
   })
 
@@ -83,6 +113,16 @@ describe('readLibrary', () => {
       '一覧でない診断',
       { assessments: {} },
       { kind: 'invalid', problem: { field: 'file.assessments', expected: 'list' } },
+    ],
+    [
+      '一覧でない事例',
+      { references: 'x' },
+      { kind: 'invalid', problem: { field: 'file.references', expected: 'list' } },
+    ],
+    [
+      '同じ事例が二つある一覧',
+      { references: [anOwnBody(), anOwnBody({ name: '別' })] },
+      { kind: 'invalid', problem: { field: 'file.references', expected: 'unique' } },
     ],
     ['日付でない日時', { savedAt: 7 }, { kind: 'invalid', problem: { field: 'file.savedAt', expected: 'date' } }],
   ])('%sのファイルを、わけを言って断る', (_, changes, error) => {

@@ -42,7 +42,19 @@ describe('ownBodyRepository', () => {
     expect(repository.saveAll([other], savedAt).stored).toEqual({ ok: false, error: 'newer' })
   })
 
-  it('ほかのタブの変更を伝え、読めないものや関わりのないものでは、何も消さない', () => {
+  it('ほかの記録と一緒に書くための変更を、次の版の番号で作る', () => {
+    const storage = memoryAdapter()
+    const repository = ownBodyRepository(storage)
+    repository.saveAll([anOwnBody()], savedAt)
+    const changes = repository.changesFor([anOwnBody(), other], savedAt)
+    expect(changes.map(({ key, text }) => [key, (JSON.parse(text ?? '') as { revision: number }).revision])).toEqual([
+      [KEY, 2],
+      ['hironaga/reference/own-2', 1],
+    ])
+    expect(storage.revisionOf(KEY)).toBe(1)
+  })
+
+  it('ほかのタブの変更と、保存領域が空になったことを伝え、読めないものや関わりのないものでは、何も消さない', () => {
     const storage = memoryAdapter()
     const heard: BodyNews[] = []
     let tell: Parameters<typeof storage.subscribe>[0] = () => {}
@@ -61,8 +73,9 @@ describe('ownBodyRepository', () => {
     tell({ kind: 'cleared' })
     tell({ kind: 'record', key: KEY, text: null })
     expect(heard).toEqual([
-      { id: 'own-1', body: anOwnBody() },
-      { id: 'own-1', body: null },
+      { kind: 'written', body: anOwnBody() },
+      { kind: 'cleared' },
+      { kind: 'removed', id: 'own-1' },
     ])
   })
 })

@@ -47,12 +47,12 @@ describe.each(Object.entries(places))('比べる診断の置き場所（%s）', 
     const look = start()
     const [a, b] = [anEntry('a'), anEntry('b')]
     expect(await look().put([a, b])).toBe('kept')
-    expect((await look().load()).rows).toEqual([a.row, b.row])
+    expect((await look().load())?.rows).toEqual([a.row, b.row])
     expect(await look().texts(['b', 'c'])).toEqual(new Map([['b', b.text]]))
     expect(await look().ids()).toEqual(['a', 'b'])
     const newer = { ...anEntry('a', { revision: 2 }), text: '{}' }
     expect(await look().put([newer])).toBe('kept')
-    expect((await look().load()).rows).toEqual([newer.row, b.row])
+    expect((await look().load())?.rows).toEqual([newer.row, b.row])
     expect(await look().texts(['a'])).toEqual(new Map([['a', '{}']]))
   })
 
@@ -60,10 +60,10 @@ describe.each(Object.entries(places))('比べる診断の置き場所（%s）', 
     const look = start()
     const broken = anEntry('c', { levels: [] as never })
     await look().put([anEntry('a'), anEntry('b', { model: ROW_MODEL - 1 }), broken])
-    const { rows, stale } = await look().load()
+    const { rows, stale } = (await look().load()) ?? { rows: [], stale: [] }
     expect([rows.map(({ id }) => id), stale]).toEqual([['a'], ['b', 'c']])
     expect(await look().putRows([anEntry('b').row, anEntry('c').row])).toBe('kept')
-    expect((await look().load()).stale).toEqual([])
+    expect((await look().load())?.stale).toEqual([])
     expect((await look().texts(['c'])).get('c')).toBe(broken.text)
   })
 
@@ -71,7 +71,7 @@ describe.each(Object.entries(places))('比べる診断の置き場所（%s）', 
     const look = start()
     await look().put(['a', 'b', 'c'].map((id) => anEntry(id)))
     expect(await look().remove(['a', 'c'])).toBe(true)
-    expect((await look().load()).rows.map(({ id }) => id)).toEqual(['b'])
+    expect((await look().load())?.rows.map(({ id }) => id)).toEqual(['b'])
     expect(await look().texts(['a', 'b'])).toEqual(new Map([['b', anEntry('b').text]]))
     expect(await look().clear()).toBe(true)
     expect(await look().load()).toEqual({ rows: [], stale: [] })
@@ -83,7 +83,7 @@ describe('portfolioRepository', () => {
   it('ない診断の行だけを、この画面の置き場所に足すことはない', async () => {
     const portfolio = places.page()()
     await portfolio.putRows([anEntry('a').row])
-    expect((await portfolio.load()).rows).toEqual([])
+    expect((await portfolio.load())?.rows).toEqual([])
   })
 
   it('入りきらなければ、一つも入れずに、そうと言う', async () => {
@@ -97,7 +97,7 @@ describe('portfolioRepository', () => {
     })
     expect(await portfolio.put([anEntry('b'), anEntry('c')])).toBe('full')
     vi.restoreAllMocks()
-    expect((await portfolio.load()).rows.map(({ id }) => id)).toEqual(['a'])
+    expect((await portfolio.load())?.rows.map(({ id }) => id)).toEqual(['a'])
   })
 
   it('つながりが切れたら、投げずに、失われたと言う', async () => {
@@ -106,7 +106,7 @@ describe('portfolioRepository', () => {
     await portfolio.put([anEntry('a')])
     const opened = await door.open()
     if (opened.ok) opened.value.close()
-    expect(await portfolio.load()).toEqual({ rows: [], stale: [] })
+    expect(await portfolio.load()).toBeNull()
     expect(await portfolio.texts(['a'])).toEqual(new Map())
     expect(await portfolio.ids()).toBeNull()
     expect(await portfolio.put([anEntry('b')])).toBe('lost')

@@ -2,6 +2,7 @@ import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import type { Assessment } from '@/domain/assessment'
 import { failure, success } from '@/domain/result'
+import type { OwnBody } from '@/domain/ownBody'
 import { writeLibrary } from '@/exchange/libraryFile'
 import { assessmentRepository } from '@/persistence/assessmentRepository'
 import type { BackupRing, Snapshot } from '@/persistence/backupRing'
@@ -17,6 +18,7 @@ import { rowOf } from '@/domain/compare/row'
 import { BLANK_ORGANIZATION } from '@/domain/organization'
 import { aRealAssessment } from '../../support/builtIn'
 import { gatheringRepository } from '@/persistence/gatheringRepository'
+import { anOwnBody } from '../../support/ownBodies'
 import { aGathering } from '../../support/gatheringBuilder'
 import { aSheet, aWorkshop } from '../../support/requestBuilders'
 import { FakeBrowser } from '../../support/fakeBrowser'
@@ -178,6 +180,18 @@ describe('wipeOf', () => {
     const done = report(await started.run([]))
     expect(done.browser.removed).toEqual({ assessment: 1, fileMark: 0, gathering: 0, aside: 1 })
     expect(started.browser.content).toEqual({ 'hironaga/settings': '{}', other: OWN })
+  })
+
+  it('自分で追加した事例は誰の依頼でもないので、控えに残る。事例だけになった控えも消さない', async () => {
+    const started = start()
+    const references: OwnBody[] = [anOwnBody()]
+    const records = [{ assessment: made(OWN, CLIENT), revision: 1, savedAt: at }]
+    await started.ring.add(writeLibrary({ records, settings: null, references }, at))
+    const done = report(await started.run([OWN]))
+    expect(done.snapshots).toMatchObject({ state: 'empty', changed: 1, deleted: 0, left: 0 })
+    expect(started.ring.snapshots.map(({ text }) => JSON.parse(text) as unknown)).toMatchObject([
+      { kind: 'library', assessments: [], references },
+    ])
   })
 
   it('読めない控えにあれば、丸ごと消す', async () => {

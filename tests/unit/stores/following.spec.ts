@@ -179,8 +179,7 @@ const WAYS: Record<string, (made: { readonly view: string }) => unknown> = {
   ファイルへの書き出し: () => {
     useFilesStore().exportAssessment(recordOf('a'), 'x')
   },
-  全件の控え: () =>
-    useBackupStore().save({ records: [recordOf('a')], passphrase: null, name: ['x'], withSettings: true }),
+  全件の控え: () => useBackupStore().save({ records: [recordOf('a')], passphrase: null, name: ['x'], isWhole: true }),
   依頼元のものを消す: () => useWipeStore().wipe(CLIENT),
   比べる診断の取り込み: () => comeIn('compared-2'),
   比べる診断を取り除く: () => usePortfolioStore().remove(['compared']),

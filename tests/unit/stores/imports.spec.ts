@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Assessment } from '@/domain/assessment'
+import type { OwnBody } from '@/domain/ownBody'
 import { failure } from '@/domain/result'
 import { writeAssessmentFile } from '@/exchange/assessmentFile'
 import { encryptText } from '@/exchange/encryption'
@@ -10,9 +11,12 @@ import { useFileMarksStore } from '@/stores/fileMarks'
 import { useFilesStore } from '@/stores/files'
 import { useImportsStore } from '@/stores/imports'
 import { useLibraryStore } from '@/stores/library'
+import { useOwnBodiesStore } from '@/stores/ownBodies'
 import { useSettingsStore } from '@/stores/settings'
+import { useSnapshotsStore } from '@/stores/snapshots'
 import { answersAt, aRealAssessment } from '../../support/builtIn'
 import { memoryAdapter } from '../../support/memoryAdapter'
+import { anOwnBody } from '../../support/ownBodies'
 import { someFile } from '../../support/someFile'
 import { startStores } from '../../support/startStores'
 
@@ -38,8 +42,81 @@ async function start(storage?: RecordStorage) {
     files: useFilesStore(pinia),
     marks: useFileMarksStore(pinia),
     settings: useSettingsStore(pinia),
+    bodies: useOwnBodiesStore(pinia),
   }
 }
+
+const wholeFile = (references: readonly OwnBody[], ...records: ReturnType<typeof aRecord>[]) =>
+  someFile(writeLibrary({ records, settings: null, references }, '2026-11-25T00:30:00.000Z'), '控え.json')
+
+describe('useImportsStore：自分で追加した事例', () => {
+  const [one, two] = [anOwnBody(), anOwnBody({ id: 'own-2', name: 'べつの市' })]
+
+  it('新しいものだけが選ばれ、内容の違うものは、選べば置き換わる', async () => {
+    const { imports, bodies } = await start()
+    bodies.putAll([one])
+    await imports.read([wholeFile([anOwnBody({ name: '新しい名前' }), two])])
+    expect(imports.state).toMatchObject({ bodies: [{ standing: 'changed' }, { standing: 'new' }] })
+    expect([imports.ticks, imports.chosenCount]).toEqual([[false, true], 1])
+    imports.tick(0, true)
+    expect(imports.accept(asIs)).toEqual([])
+    expect(bodies.bodies.map(({ name }) => name)).toEqual(['べつの市', '新しい名前'])
+  })
+
+  it('二つのファイルの食い違う事例は、どちらか一つだけ選べる。同じものは一度だけ出る', async () => {
+    const { imports, bodies } = await start()
+    await imports.read([wholeFile([one, two]), wholeFile([anOwnBody({ name: '食い違い' }), two])])
+    expect(imports.ticks).toEqual([true, false, true])
+    imports.tick(1, true)
+    expect(imports.ticks).toEqual([false, true, true])
+    imports.tick(2, false)
+    imports.accept(asIs)
+    expect(bodies.bodies).toEqual([anOwnBody({ name: '食い違い' })])
+  })
+
+  it('診断と一度に書き、入りきらなければ、どちらも変わらない', async () => {
+    const storage = memoryAdapter()
+    const writeAll = storage.writeAll.bind(storage)
+    const { imports, library, bodies } = await start(
+      Object.assign(storage, {
+        writeAll: (changes: Parameters<typeof writeAll>[0]) =>
+          changes.length > 1 ? { stored: failure('quota'), durable: Promise.resolve(false) } : writeAll(changes),
+      }),
+    )
+    await imports.read([wholeFile([one], aRecord())])
+    expect(imports.accept(asIs)).toBeNull()
+    expect([library.records.size, bodies.bodies.length, imports.hasNoRoom]).toEqual([0, 0, true])
+    imports.tick(0, false)
+    expect(imports.accept(asIs)).toEqual(['a1'])
+    expect([library.records.size, bodies.bodies.length]).toEqual([1, 0])
+  })
+
+  it('読めない事例は、どれがなぜかを言い、ほかは読む。事例のない前の控えも開ける', async () => {
+    const { imports } = await start()
+    await imports.read([wholeFile([{ ...one, name: '' }, two], aRecord())])
+    expect(imports.state).toMatchObject({
+      entries: [{}],
+      bodies: [{ standing: 'new' }],
+      refusals: [{ place: 1, isReference: true, problem: { kind: 'invalid' } }],
+    })
+    await imports.read([libraryOf(aRecord())])
+    expect(imports.state).toMatchObject({ entries: [{}], bodies: [], refusals: [] })
+  })
+
+  it('前の状態の控えにも入り、削除した事例を戻せる', async () => {
+    const { imports, bodies } = await start()
+    const snapshots = useSnapshotsStore()
+    bodies.putAll([one])
+    await snapshots.take()
+    bodies.remove(one.id)
+    await snapshots.look()
+    const [snapshot] = snapshots.snapshots
+    if (!snapshot) expect.fail()
+    await imports.read([snapshots.asFile(snapshot)])
+    imports.accept(asIs)
+    expect(bodies.bodies).toEqual([one])
+  })
+})
 
 describe('useImportsStore', () => {
   describe('見比べる', () => {

@@ -234,7 +234,7 @@ describe('見るだけのタブ', () => {
     await useSnapshotsStore().look()
     expect(useSnapshotsStore().snapshots).toEqual([])
     useFilesStore().exportAssessment(recordOf('old'), '診断')
-    await useBackupStore().save({ records: [recordOf('old')], passphrase: null, name: ['控え'], withSettings: true })
+    await useBackupStore().save({ records: [recordOf('old')], passphrase: null, name: ['控え'], isWhole: true })
     for (const record of useAsideStore().all) await useAsideStore().discard(record)
     await useWipeStore().wipe('東の県')
     expect(useWipeStore().state).toEqual({ kind: 'refused', reason: 'following' })

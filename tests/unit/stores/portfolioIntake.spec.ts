@@ -1,12 +1,15 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { builtInBanks } from '@/content/bank'
 import { encryptText } from '@/exchange/encryption'
 import { doHeavyJob, type RunHeavy } from '@/exchange/heavyJob'
 import { writeLibrary } from '@/exchange/libraryFile'
+import { portfolioRepository } from '@/persistence/portfolioRepository'
+import { wipePortfolio } from '@/persistence/portfolioWipe'
 import type { TabGuard } from '@/persistence/tabGuard'
 import type { Ports } from '@/stores/ports'
 import { usePortfolioStore } from '@/stores/portfolio'
 import { usePortfolioIntakeStore } from '@/stores/portfolioIntake'
+import { useWipeStore } from '@/stores/wipe'
 import { loneTab } from '../../support/loneTab'
 import { aPortfolio, portfolioFile } from '../../support/portfolio'
 import { someFile } from '../../support/someFile'
@@ -150,7 +153,7 @@ describe('比べる診断の取り込み', () => {
     await intake.read(files)
     await intake.accept()
     expect(intake.state).toEqual({ kind: 'done', end: 'stopped', added: 50, replaced: 0 })
-    expect((await ports.portfolio.load()).rows).toHaveLength(50)
+    expect((await ports.portfolio.load())?.rows).toHaveLength(50)
   })
 
   it('ブラウザーが読みきれなかったファイルは名前を挙げ、ほかのファイルは読む', async () => {
@@ -187,7 +190,7 @@ describe('比べる診断の行', () => {
     await ports.portfolio.putRows(right.map((row, index) => ({ ...row, model: index === 0 ? 0 : row.model })))
     await portfolio.load()
     expect(new Set(portfolio.rows)).toEqual(new Set(right))
-    expect((await ports.portfolio.load()).stale).toEqual([])
+    expect((await ports.portfolio.load())?.stale).toEqual([])
   })
 
   it('読めなくなったものは、数えて、ほかを使う', async () => {
@@ -211,5 +214,33 @@ describe('比べる診断の行', () => {
     expect(await portfolio.remove([records[0]?.assessment.id ?? ''])).toBe(false)
     expect(await portfolio.clear()).toBe(false)
     expect([portfolio.rows.length, portfolio.hasFailed]).toEqual([2, true])
+  })
+
+  it('取り込みの途中で依頼元を消しても、書きかけの分が消したあとに残ることはない', async () => {
+    const repository = portfolioRepository({ open: () => Promise.resolve({ ok: false, error: 'missing' }) })
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    let puts = 0
+    const slow = { ...repository, put: async (entries: Parameters<typeof repository.put>[0]) => {
+      puts += 1
+      await held
+      return repository.put(entries)
+    } }
+    const wipe: Ports['wipe'] = async (wish) => {
+      await wipePortfolio(slow, { client: wish.client, ids: new Set() })
+      return { kind: 'refused', reason: 'silent' }
+    }
+    const { intake } = await start({ portfolio: slow, wipe })
+    const ofClient = records.map((record) => ({ ...record, assessment: { ...record.assessment, client: '東の県' } }))
+    await intake.read(ofClient.map(portfolioFile).map(({ name, text }) => someFile(text, name)))
+    const accepting = intake.accept()
+    await vi.waitUntil(() => puts === 1)
+    const wiping = useWipeStore().wipe('東の県')
+    letGo()
+    await Promise.all([accepting, wiping])
+    expect(puts).toBe(1)
+    expect((await repository.load())?.rows).toEqual([])
   })
 })
