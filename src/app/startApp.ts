@@ -71,6 +71,18 @@ function mayLetGo(pinia: Pinia): boolean {
   return useSavingStore(pinia).unstored.size === 0 && useWipeStore(pinia).state.kind !== 'working'
 }
 
+/** Loads what is kept of each kind. */
+async function loadRecords(pinia: Pinia): Promise<void> {
+  await Promise.all([
+    useLibraryStore(pinia).load(),
+    useFileMarksStore(pinia).load(),
+    useParticipationsStore(pinia).load(),
+    useGatheringsStore(pinia).load(),
+    useProxyEntriesStore(pinia).load(),
+    useOwnBodiesStore(pinia).load(),
+  ])
+}
+
 /** Puts the app together with its real adapters, loads what is kept, and mounts it. */
 export async function startApp(selector: string): Promise<void> {
   installTrustedTypes()
@@ -111,20 +123,10 @@ export async function startApp(selector: string): Promise<void> {
   app.use(i18n)
   installErrorHandling(app)
   const settings = useSettingsStore(pinia)
-  const library = useLibraryStore(pinia)
   app.provide(SAVE_PICTURE, (file) => {
     downloadPicture(file, useAssessmentStore(pinia).assessment)
   })
-  await Promise.all([
-    settings.load(preferredLocale(navigator.languages)),
-    library.load(),
-    useFileMarksStore(pinia).load(),
-    useParticipationsStore(pinia).load(),
-    useGatheringsStore(pinia).load(),
-    useProxyEntriesStore(pinia).load(),
-    useOwnBodiesStore(pinia).load(),
-    tabs.join(),
-  ])
+  await Promise.all([settings.load(preferredLocale(navigator.languages)), loadRecords(pinia), tabs.join()])
   if (tabs.role() === 'writing') storage.settle()
   watchKeeping(pinia, storage, tabs)
   await loadLocale(settings.locale)

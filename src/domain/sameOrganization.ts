@@ -20,7 +20,9 @@ function groupBy<T, K>(all: readonly T[], keyOf: (each: T) => K): Map<K, T[]> {
   const lists = new Map<K, T[]>()
   for (const each of all) {
     const key = keyOf(each)
-    lists.set(key, [...(lists.get(key) ?? []), each])
+    const list = lists.get(key)
+    if (list) list.push(each)
+    else lists.set(key, [each])
   }
   return lists
 }
@@ -64,8 +66,11 @@ function isStartedFrom({ lastTime, client, sample }: Assessment, other: Assessme
 
 /** An organization that was renamed between two assessments is still the same, unless the earlier name goes on too. */
 function joinRenamed(all: readonly Assessment[], groups: Groups) {
+  const byDate = groupBy(all, ({ createdOn }) => createdOn)
   const links = all.flatMap((later) => {
-    const origins = all.filter((other) => other !== later && isStartedFrom(later, other))
+    // Looking through all for each would cost the square of their number.
+    const candidates = later.lastTime ? (byDate.get(later.lastTime.createdOn) ?? []) : []
+    const origins = candidates.filter((other) => other !== later && isStartedFrom(later, other))
     const isKnown = origins.some((origin) => groups.firstOf(origin) === groups.firstOf(later))
     return isKnown ? [] : origins.map((origin) => [origin, later] as const)
   })

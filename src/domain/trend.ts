@@ -51,15 +51,15 @@ export interface Trend {
   /** In the order of time. */
   readonly entries: readonly TrendEntry[]
   readonly axes: Readonly<Record<Axis, readonly TrendRun<Score>[]>>
-  /** Sections that every one of the banks has, in the order of the last one. */
+  /** Sections of the last one's bank, in its order; the runs of one begin where it is asked first. */
   readonly sections: readonly {
     readonly id: string
     readonly kind: Section['kind']
     readonly runs: readonly TrendRun<Score>[]
   }[]
   readonly stages: readonly TrendRun<StageReach>[]
-  /** Team telework ratios 0…1: the same arithmetic under every bank. */
-  readonly ratios: TrendRun<number>
+  /** Team telework ratios 0…1: the same arithmetic under every bank, so that only a missing one ends a run. */
+  readonly ratios: readonly TrendRun<number>[]
   /** Changes of form or bank from one assessment to the next. */
   readonly breaks: readonly TrendBreak[]
 }
@@ -136,10 +136,11 @@ export function trendOf(given: readonly TrendEntry[], log: readonly BankChange[]
       ),
     })),
     stages: runsOf(entries, stageOf, (a, b) => isStageComparable(askedOf(a), askedOf(b), log)),
-    ratios: entries.flatMap(({ assessment: { id, createdOn: on }, result }) => {
-      const value = result.practice?.ratio ?? null
-      return value === null ? [] : [{ id, on, value }]
-    }),
+    ratios: runsOf(
+      entries,
+      ({ result }) => result.practice?.ratio ?? null,
+      () => true,
+    ),
     breaks: entries.flatMap((entry, index) => {
       const before = entries[index - 1]
       return before ? breakBetween(before, entry, log) : []

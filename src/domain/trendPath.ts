@@ -19,7 +19,10 @@ export interface TrendPath {
   readonly top: number
   /** In the order of time, of each date readiness, rule and use. */
   readonly marks: readonly TrendMark[]
-  /** Marks that a line joins: like to like, date after date, readiness only while stages are measured alike. */
+  /**
+   * Marks that a line joins: like to like, from one assessment to the next, readiness only while stages are measured
+   * alike. An assessment that has no such mark ends the line.
+   */
   readonly trails: readonly { readonly kind: OwnKind; readonly marks: readonly TrendMark[] }[]
   /** What could not be placed, by assessment. */
   readonly missing: readonly { readonly assessment: string; readonly kinds: readonly OwnKind[] }[]
@@ -41,7 +44,8 @@ function trailsOf(kind: OwnKind, placed: readonly Placed[], isJoined: (a: TrendE
   for (const each of placed.filter(({ mark }) => mark.kind === kind)) {
     const run = runs.at(-1)
     const last = run?.at(-1)
-    if (run && last && isJoined(last.entry, each.entry)) run.push(each)
+    const isNext = last !== undefined && last.mark.place + 1 === each.mark.place
+    if (run && isNext && isJoined(last.entry, each.entry)) run.push(each)
     else runs.push([each])
   }
   return runs.filter((run) => run.length > 1).map((run) => ({ kind, marks: run.map(({ mark }) => mark) }))

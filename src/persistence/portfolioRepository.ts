@@ -22,8 +22,8 @@ export type PortfolioWrite = 'kept' | 'full' | 'lost'
 export interface PortfolioRepository {
   /** Where it is: on the disk, or in this page only, where there is no database. */
   place(): Promise<'disk' | 'page'>
-  /** Reads the rows and none of the texts. */
-  load(): Promise<KeptRows>
+  /** Reads the rows and none of the texts; null when they cannot be read, which says nothing of what is there. */
+  load(): Promise<KeptRows | null>
   /** The ids of all texts; null when they cannot be read. */
   ids(): Promise<readonly string[] | null>
   /** The texts of these ids that are there. */
@@ -156,7 +156,7 @@ function diskPortfolio(database: Database): PortfolioRepository {
     )
   return {
     place: () => Promise.resolve('disk'),
-    load: () => database.getAll('portfolioRows').then(sift, () => ({ rows: [], stale: [] })),
+    load: () => database.getAll('portfolioRows').then(sift, () => null),
     ids: () => database.getAllKeys('portfolio').catch(() => null),
     texts: (ids) => textsIn(database, ids).catch(() => new Map()),
     put: (entries) => written(put(database, entries)),

@@ -1,13 +1,15 @@
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import { builtInBankOf } from '@/content/bank'
 import { localDate } from '@/domain/localDate'
 import { type PeerEntry, peerEntryOf } from '@/domain/peers/peerEntry'
 import { poolOf } from '@/domain/peers/pool'
+import { groupByOrganization } from '@/domain/sameOrganization'
 import { readPeerFile, writePeerFile } from '@/exchange/peerFile'
 import type { AssessmentRecord } from '@/persistence/readRecord'
 import type { FileOutcome } from './files'
 import { bytesOf, type ImportProblem, type IncomingFile } from './incoming'
+import { useLibraryStore } from './library'
 import { handOver } from './outgoing'
 import { usePorts } from './ports'
 import { useTabsStore } from './tabs'
@@ -32,6 +34,7 @@ export interface PoolIntake {
 export const usePeersStore = defineStore('peers', () => {
   const ports = usePorts()
   const tabs = useTabsStore()
+  const library = useLibraryStore()
   const pool = shallowRef<readonly PeerEntry[]>([])
   const isLoaded = shallowRef(false)
   const intake = shallowRef<PoolIntake | null>(null)
@@ -46,9 +49,17 @@ export const usePeersStore = defineStore('peers', () => {
     isLoaded.value = true
   }
 
+  /** Of each assessment that is here, the earliest one of the same organization. */
+  const earliest = computed(() => {
+    const all = [...library.records.values()].map(({ assessment }) => assessment)
+    const groups = groupByOrganization(all)
+    return new Map(groups.flatMap((group) => group.map(({ id }) => [id, group[0]?.id] as const)))
+  })
+
   /** What would be given of an assessment: nothing else goes into the file. */
   function entryOf({ assessment }: AssessmentRecord): PeerEntry {
-    return peerEntryOf(assessment, builtInBankOf(assessment.bank), localDate(ports.now()))
+    const { id, bank } = assessment
+    return peerEntryOf(assessment, builtInBankOf(bank), localDate(ports.now()), earliest.value.get(id))
   }
 
   /** Hands the entries over as a file; `prefix` begins its name. */

@@ -19,6 +19,10 @@ export const usePortfolioStore = defineStore('portfolio', () => {
   const unreadable = shallowRef(0)
   /** The browser did not do what was asked for last. */
   const hasFailed = shallowRef(false)
+  /** They could not be read: what is shown may be less than what is kept. */
+  const isUnread = shallowRef(false)
+  /** Counts what came in or went out, which a reading that began before does not know of. */
+  let changes = 0
 
   /** Rows of another version of the model are of no use beside those of this one. */
   async function workOut(stale: readonly string[]): Promise<readonly ComparisonRow[]> {
@@ -34,24 +38,33 @@ export const usePortfolioStore = defineStore('portfolio', () => {
   }
 
   /** Reads what is kept; what other tabs have changed meanwhile is then here too. */
-  async function load() {
+  async function load(): Promise<void> {
+    place.value = await portfolio.place()
+    const before = changes
     const kept = await portfolio.load()
+    isUnread.value = kept === null
+    if (!kept) return
     const made = await workOut(kept.stale)
+    if (before !== changes) return load()
     unreadable.value = kept.stale.length - made.length
     rows.value = [...kept.rows, ...made]
-    place.value = await portfolio.place()
   }
 
-  /** Takes rows over whose entries are kept by now. */
-  function take(added: readonly ComparisonRow[]) {
+  /** Takes rows over whose entries are kept by now; gives how many were here before. */
+  function take(added: readonly ComparisonRow[]): number {
+    changes += 1
     const ids = new Set(added.map(({ id }) => id))
-    rows.value = [...rows.value.filter(({ id }) => !ids.has(id)), ...added]
+    const others = rows.value.filter(({ id }) => !ids.has(id))
+    const replaced = rows.value.length - others.length
+    rows.value = [...others, ...added]
+    return replaced
   }
 
   /** Takes some out; false, and nothing changes, while another tab writes or when the browser refuses. */
   async function remove(ids: readonly string[]): Promise<boolean> {
     if (!tabs.mayWrite()) return false
     const isDone = await portfolio.remove(ids)
+    changes += 1
     hasFailed.value = !isDone
     const gone = new Set(isDone ? ids : [])
     rows.value = rows.value.filter(({ id }) => !gone.has(id))
@@ -62,6 +75,7 @@ export const usePortfolioStore = defineStore('portfolio', () => {
   async function clear(): Promise<boolean> {
     if (!tabs.mayWrite()) return false
     const isDone = await portfolio.clear()
+    changes += 1
     hasFailed.value = !isDone
     if (!isDone) return false
     rows.value = []
@@ -69,5 +83,5 @@ export const usePortfolioStore = defineStore('portfolio', () => {
     return true
   }
 
-  return { rows, place, unreadable, hasFailed, load, take, remove, clear }
+  return { rows, place, unreadable, hasFailed, isUnread, load, take, remove, clear }
 })

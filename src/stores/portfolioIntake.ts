@@ -56,6 +56,8 @@ export const usePortfolioIntakeStore = defineStore('portfolioIntake', () => {
   let reading = portfolioReading(ports.runHeavy)
   /** Counts what was begun or ended; work of an earlier one has nothing to say any more. */
   let turn = 0
+  /** The writing in hand, settled once nothing more is written. */
+  let keeping: Promise<unknown> = Promise.resolve()
 
   function preview(isWrong: boolean) {
     const counts = { new: 0, newer: 0, same: 0, older: 0 }
@@ -88,9 +90,7 @@ export const usePortfolioIntakeStore = defineStore('portfolioIntake', () => {
   }
 
   function finish(end: IntakeEnd, kept: readonly ComparisonRow[]) {
-    const before = new Set(portfolio.rows.map(({ id }) => id))
-    const replaced = kept.filter(({ id }) => before.has(id)).length
-    portfolio.take(kept)
+    const replaced = portfolio.take(kept)
     dismiss()
     state.value = { kind: 'done', end, added: kept.length - replaced, replaced }
   }
@@ -104,10 +104,12 @@ export const usePortfolioIntakeStore = defineStore('portfolioIntake', () => {
     const own = (turn += 1)
     const standing = reading.standings(portfolio.rows)
     const total = standing.filter(isTaken).length
-    const { end, kept } = await keepAll(ports.portfolio, reading.entries(standing), (done) => {
+    const work = keepAll(ports.portfolio, reading.entries(standing), (done) => {
       if (own === turn) state.value = { kind: 'writing', done, total }
       return own === turn && tabs.writes()
     })
+    keeping = work
+    const { end, kept } = await work
     finish(end, kept)
   }
 
@@ -117,5 +119,11 @@ export const usePortfolioIntakeStore = defineStore('portfolioIntake', () => {
     else finish('stopped', [])
   }
 
-  return { state, read, unlock, accept, stop, dismiss }
+  /** Ends the writing and waits until nothing of it is on its way any more. */
+  async function settle() {
+    if (state.value.kind === 'writing') stop()
+    await keeping
+  }
+
+  return { state, read, unlock, accept, stop, settle, dismiss }
 })

@@ -28,6 +28,7 @@ export const useTablesStore = defineStore('tables', () => {
   const ports = usePorts()
   const library = useLibraryStore()
   const state = shallowRef<TablesState>({ kind: 'none' })
+  const isStopped = () => state.value.kind === 'stopped'
   let run = 0
 
   /** The texts of records in the order of `ids`: one's own, or those brought in to be compared. */
@@ -74,6 +75,9 @@ export const useTablesStore = defineStore('tables', () => {
       const table = await collect(ids, wish, mine)
       if (!table) return
       const outcome = await handOver(ports, fileOf(wish, table.text, prefix))
+      // Stopped while the person chose a place: what was saved all the same is told, else it stays stopped.
+      const isMade = outcome === 'saved' || outcome === 'handed'
+      if (run !== mine && !(isMade && isStopped())) return
       state.value = { kind: 'done', outcome, count: ids.length - table.unreadable, unreadable: table.unreadable }
     } catch {
       if (run === mine) state.value = { kind: 'failed' }

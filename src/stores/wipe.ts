@@ -62,6 +62,8 @@ export const useWipeStore = defineStore('wipe', () => {
     const records = library.newestFirst.filter(({ assessment }) => clientOf(assessment) === client)
     const deleted = library.removed && clientOf(library.removed.assessment) === client ? [library.removed] : []
     const ids = [...records, ...deleted].map(({ assessment }) => assessment.id)
+    // What is on its way into the database would outlive the wipe.
+    await usePortfolioIntakeStore().settle()
     const outcome = await ports.wipe({ client, ids, mayWrite: tabs.mayWrite })
     if (outcome.kind === 'refused') {
       state.value = outcome

@@ -17,7 +17,9 @@ test.beforeEach(async ({ page }) => {
 /** Files as other organizations would have handed them in. */
 function filesFrom(entry: PeerEntry, count: number) {
   return Array.from({ length: count }, (_, index) => {
-    const other = { ...entry, entry: `other-${String(index)}`, scores: { ...entry.scores, wider: 10 + 10 * index } }
+    const mark = `other-${String(index)}`
+    const scores = { ...entry.scores, wider: 10 + 10 * index }
+    const other = { ...entry, entry: mark, organization: mark, scores }
     const { name, type, text } = writePeerFile([other], ['peer', String(index)])
     return { name, mimeType: type, buffer: Buffer.from(text) }
   })

@@ -21,6 +21,7 @@ const points = v.nullable(
 const EntrySchema = v.object(
   {
     entry: text,
+    organization: v.optional(text),
     givenOn: v.pipe(v.string('date'), v.check(isLocalDate, 'date')),
     fiscalYear: v.pipe(v.number('number'), v.integer('number'), v.minValue(1900, 'number'), v.maxValue(2999, 'number')),
     kind: v.picklist(ORGANIZATION_KINDS, 'organizationKind'),

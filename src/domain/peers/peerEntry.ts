@@ -16,6 +16,11 @@ const KNOWN_ENOUGH = 0.8
 export interface PeerEntry {
   /** The same for every hand-over of one assessment, so that it counts once; nobody can tell the assessment from it. */
   readonly entry: string
+  /**
+   * The same for the assessments of one organization that were given from one browser, made from the random id of the
+   * earliest of them, so that the organization counts once in a group; absent where only the assessment is told.
+   */
+  readonly organization?: string | undefined
   /** Local date of the hand-over, YYYY-MM-DD; of two of one assessment the later one counts. */
   readonly givenOn: string
   /** Of the assessment, April to March. */
@@ -47,9 +52,15 @@ export function peerObstacle({ sample, organization }: Assessment): PeerObstacle
 /**
  * What a pool of peers is given of one assessment: kind, class of size, fiscal year, stage, and scores rounded to whole
  * points, so that its decimals do not tell whose they are. Safeguards
- * are duties and no score, so they stay out. `prepared` is the bank it is under, `givenOn` the local date of today.
+ * are duties and no score, so they stay out. `prepared` is the bank it is under, `givenOn` the local date of today,
+ * `earliest` the id of the organization's earliest assessment.
  */
-export function peerEntryOf(assessment: Assessment, prepared: PreparedBank, givenOn: string): PeerEntry {
+export function peerEntryOf(
+  assessment: Assessment,
+  prepared: PreparedBank,
+  givenOn: string,
+  earliest = assessment.id,
+): PeerEntry {
   const { id, createdOn, organization, bank, form } = assessment
   const result = score(prepared, scoringInputOf(assessment))
   const axes = AXES.map((axis) => [axis, knownScore(result.axes[axis])] as const)
@@ -60,6 +71,7 @@ export function peerEntryOf(assessment: Assessment, prepared: PreparedBank, give
   const ratio = result.practice?.ratio ?? null
   return {
     entry: hash(`peer ${id}`),
+    organization: hash(`peer organization ${earliest}`),
     givenOn,
     fiscalYear: fiscalYearOf(createdOn),
     kind: organization.kind,

@@ -47,9 +47,20 @@ export function poolOf(entries: readonly PeerEntry[]): readonly PeerEntry[] {
   return [...pool.values()].sort((a, b) => (a.entry < b.entry ? -1 : 1))
 }
 
-/** The entries of a group: scores of other questions are not beside them. */
+/** One entry for each organization, the one given last: who is assessed twice in a year is not two peers. */
+function oneEach(entries: readonly PeerEntry[]): PeerEntry[] {
+  const byOrganization = new Map<string, PeerEntry>()
+  for (const entry of entries) {
+    const mark = entry.organization ?? entry.entry
+    const known = byOrganization.get(mark)
+    byOrganization.set(mark, known ? later(known, entry) : entry)
+  }
+  return [...byOrganization.values()]
+}
+
+/** The entries of a group, one an organization: scores of other questions are not beside them. */
 export function peersOf(pool: readonly PeerEntry[], group: PeerGroup): PeerEntry[] {
-  return pool.filter(
+  const alike = pool.filter(
     ({ fiscalYear, kind, size, bank, form }) =>
       fiscalYear === group.fiscalYear &&
       kind === group.kind &&
@@ -58,6 +69,7 @@ export function peersOf(pool: readonly PeerEntry[], group: PeerGroup): PeerEntry
       bank.version === group.bank.version &&
       form === group.form,
   )
+  return oneEach(alike)
 }
 
 /** The bands of some values in any order; null for fewer than `FEWEST_PEERS`. */

@@ -40,10 +40,15 @@ const about: readonly AssessmentColumn[] = [
   { name: 'form', type: 'text', of: ({ assessment }) => assessment.form },
 ]
 
+/** A code that was given before the kind was changed to one that has none stays kept, but is none of this organization. */
+function codeOf({ organization: { kind, localCode } }: Assessment): string | null {
+  return kind === 'municipality' || kind === 'prefecture' ? localCode : null
+}
+
 const organization: readonly AssessmentColumn[] = [
   { name: 'organization', type: 'text', of: ({ assessment }) => textOrNull(assessment.organization.name) },
   { name: 'kind', type: 'text', of: ({ assessment }) => assessment.organization.kind },
-  { name: 'local_code', type: 'text', of: ({ assessment }) => assessment.organization.localCode },
+  { name: 'local_code', type: 'text', of: ({ assessment }) => codeOf(assessment) },
   { name: 'unit', type: 'text', of: ({ assessment }) => assessment.organization.unit },
   { name: 'department', type: 'text', of: ({ assessment }) => textOrNull(assessment.organization.department) },
   { name: 'staff', type: 'integer', of: ({ assessment }) => assessment.organization.staff },

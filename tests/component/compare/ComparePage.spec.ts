@@ -4,8 +4,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { builtInBanks } from '@/content/bank'
 import ComparePage from '@/features/compare/ComparePage.vue'
 import { assessmentFilesIn } from '@/features/compare/folderFiles'
+import type { TabGuard } from '@/persistence/tabGuard'
 import { useCompareStore } from '@/stores/compare'
 import { usePortfolioIntakeStore } from '@/stores/portfolioIntake'
+import { loneTab } from '../../support/loneTab'
 import { type MountedPage, mountPage } from '../../support/mountPage'
 import { aPortfolio, portfolioFile } from '../../support/portfolio'
 import { someFile } from '../../support/someFile'
@@ -30,8 +32,12 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-async function mountCompare(given: readonly ReturnType<typeof someFile>[] = files, locale: 'ja' | 'en' = 'ja') {
-  mounted = await mountPage(ComparePage, { locale })
+async function mountCompare(
+  given: readonly ReturnType<typeof someFile>[] = files,
+  locale: 'ja' | 'en' = 'ja',
+  tabs: Partial<TabGuard> = {},
+) {
+  mounted = await mountPage(ComparePage, { locale, ports: { tabs: { ...loneTab, ...tabs } } })
   const { element, pinia } = mounted
   const intake = usePortfolioIntakeStore(pinia)
   await flushPromises()
@@ -149,6 +155,20 @@ describe('比べる画面', () => {
     fireEvent.click(getByRole(element, 'button', { name: 'この見方を削除する' }))
     await flushPromises()
     getByText(element, '見方「人数の順」を削除しました。')
+  })
+
+  it('見るだけのタブでは、見方を削除できず、選んだ見方もそのまま', async () => {
+    let mayWrite = true
+    const { element } = await mountCompare(files, 'ja', { mayWrite: () => mayWrite })
+    fireEvent.input(getByLabelText(element, '見方の名前'), { target: { value: '人数の順' } })
+    await flushPromises()
+    fireEvent.click(getByRole(element, 'button', { name: 'この見方を保存する' }))
+    await flushPromises()
+    mayWrite = false
+    fireEvent.click(getByRole(element, 'button', { name: 'この見方を削除する' }))
+    await flushPromises()
+    expect(getByLabelText<HTMLSelectElement>(element, '保存した見方').selectedOptions[0]?.text).toBe('人数の順')
+    expect(getByRole(element, 'button', { name: 'この見方を削除する' })).toBeTruthy()
   })
 
   it('すべて取り除く前に確かめ、いくつ取り除いたかを言う', async () => {

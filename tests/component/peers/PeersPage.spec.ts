@@ -43,6 +43,7 @@ const others = (entry: PeerEntry, count: number): PeerEntry[] =>
   Array.from({ length: count }, (_, index) => ({
     ...entry,
     entry: `other-${String(index)}`,
+    organization: `other-${String(index)}`,
     scores: { ...entry.scores, wider: 20 + 10 * index },
   }))
 
@@ -117,7 +118,14 @@ describe('PeersPage', () => {
 
   it('条件を変えると、その組み合わせの団体だけになる', async () => {
     const { element, entry, takeIn } = await mountPeers()
-    await takeIn(...others(entry, 6), { ...entry, entry: 'old', fiscalYear: 2024, kind: 'company', size: 'under100' })
+    await takeIn(...others(entry, 6), {
+      ...entry,
+      entry: 'old',
+      organization: 'old',
+      fiscalYear: 2024,
+      kind: 'company',
+      size: 'under100',
+    })
     const year = getByLabelText<HTMLSelectElement>(element, '年度')
     year.value = '2024'
     fireEvent.change(year)

@@ -32,11 +32,14 @@ describe('比べる診断の読み直し', () => {
   it('読み直しているあいだに入ったものも、出ていったものも、読み直した古い一覧で消したり戻したりしない', async () => {
     const repository = portfolioRepository({ open: () => Promise.resolve({ ok: false, error: 'missing' }) })
     let hold: Promise<void> | null = null
-    const held = { ...repository, load: async () => {
-      const kept = await repository.load()
-      await hold
-      return kept
-    } }
+    const held = {
+      ...repository,
+      load: async () => {
+        const kept = await repository.load()
+        await hold
+        return kept
+      },
+    }
     const { pinia } = await startStores(undefined, undefined, { portfolio: held })
     const portfolio = usePortfolioStore(pinia)
     const intake = usePortfolioIntakeStore(pinia)

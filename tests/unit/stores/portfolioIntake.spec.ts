@@ -223,11 +223,14 @@ describe('比べる診断の行', () => {
       letGo = resolve
     })
     let puts = 0
-    const slow = { ...repository, put: async (entries: Parameters<typeof repository.put>[0]) => {
-      puts += 1
-      await held
-      return repository.put(entries)
-    } }
+    const slow = {
+      ...repository,
+      put: async (entries: Parameters<typeof repository.put>[0]) => {
+        puts += 1
+        await held
+        return repository.put(entries)
+      },
+    }
     const wipe: Ports['wipe'] = async (wish) => {
       await wipePortfolio(slow, { client: wish.client, ids: new Set() })
       return { kind: 'refused', reason: 'silent' }

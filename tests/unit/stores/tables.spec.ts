@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { builtInBanks } from '@/content/bank'
 import type { TableWish } from '@/exchange/tables/writeTable'
 import type { FileTarget, Ports } from '@/stores/ports'
@@ -9,7 +9,7 @@ import { prepareBank } from '@/domain/preparedBank'
 import { aRealAssessment } from '../../support/builtIn'
 import { startStores } from '../../support/startStores'
 
-const wish: TableWish = { kind: 'ndjson' } as TableWish
+const wish: TableWish = { kind: 'ndjson', withTexts: false }
 
 /** A dialog that stays open until the test answers it; null is giving up. */
 async function startWithDialog() {
@@ -17,7 +17,8 @@ async function startWithDialog() {
   const asked = new Promise<FileTarget | null>((resolve) => {
     answer = resolve
   })
-  const fileDialogs: Ports['fileDialogs'] = { choosePlace: () => asked }
+  const choosePlace = vi.fn(() => asked)
+  const fileDialogs: Ports['fileDialogs'] = { choosePlace }
   await startStores(undefined, undefined, { fileDialogs })
   useLibraryStore().put(aRealAssessment({ id: 'a' }))
   const [bank] = builtInBanks
@@ -25,6 +26,7 @@ async function startWithDialog() {
   if (!bank || !record) throw new Error('nothing to write')
   const tables = useTablesStore()
   const writing = tables.write([rowOf(record, prepareBank(bank))], wish, 'x')
+  await vi.waitUntil(() => choosePlace.mock.calls.length > 0)
   return { tables, writing, answer }
 }
 const target: FileTarget = { name: 'x', write: () => Promise.resolve('written') }
@@ -36,6 +38,19 @@ describe('useTablesStore', () => {
     answer(null)
     await writing
     expect(tables.state).toEqual({ kind: 'stopped' })
+  })
+
+  it('やめたあとに書けてしまったファイルは、書けたと言う。次の書き出しを始めていれば、その様子を変えない', async () => {
+    const stopped = await startWithDialog()
+    stopped.tables.stop()
+    stopped.answer(target)
+    await stopped.writing
+    expect(stopped.tables.state).toMatchObject({ kind: 'done', outcome: 'saved' })
+    const replaced = await startWithDialog()
+    const next = replaced.tables.write([], wish, 'x')
+    replaced.answer(target)
+    await Promise.all([replaced.writing, next])
+    expect(replaced.tables.state).toMatchObject({ kind: 'done', count: 0 })
   })
 
   it('書けたファイルは、書けたと言う', async () => {

@@ -140,8 +140,30 @@ describe('peersOf', () => {
   })
 
   it('規模を問わなければ、どの規模も並べる', () => {
-    const small: PeerEntry = { ...entry, size: 'under100' }
+    const small: PeerEntry = { ...entry, organization: 'other', size: 'under100' }
     expect(peersOf([entry, small], { ...group, size: null })).toEqual([entry, small])
+  })
+
+  it('一つの団体を二度診断しても、あとに渡されたものだけを、一つと数える', () => {
+    const pairs = ['a', 'b', 'c', 'd'].flatMap((organization) => [
+      { ...entry, entry: `${organization}1`, organization, givenOn: '2026-10-01' },
+      { ...entry, entry: `${organization}2`, organization, givenOn: '2026-11-01' },
+    ])
+    const peers = peersOf(pairs, group)
+    expect(peers.map((each) => each.entry)).toEqual(['a2', 'b2', 'c2', 'd2'])
+    expect(peerFigures(peers, ['wider'])[0]?.bands).toBeNull()
+    const unmarked = pairs.map((each) => ({ ...each, organization: undefined }))
+    expect(peersOf(unmarked, group)).toHaveLength(8)
+  })
+
+  it('団体の印は、いちばん早い診断から作り、名前からは作らない', () => {
+    const marks = [
+      peerEntryOf(anAssessment({ id: 'b' }), SMALL_BANK, TODAY, 'a'),
+      peerEntryOf(anAssessment({ id: 'a' }), SMALL_BANK, TODAY),
+      entryOf({ id: 'c' }),
+    ].map(({ organization }) => organization)
+    expect(marks[0]).toBe(marks[1])
+    expect(marks[2]).not.toBe(marks[1])
   })
 })
 

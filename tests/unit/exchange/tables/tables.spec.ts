@@ -36,6 +36,17 @@ describe('診断の表', () => {
     })
   })
 
+  it.each([
+    ['municipality', '131016'],
+    ['prefecture', '131016'],
+    ['company', null],
+    ['other', null],
+  ] as const)('団体コードは、それを持つ種類の組織だけに出る：%s', (kind, code) => {
+    const organization = { ...BLANK_ORGANIZATION, kind, localCode: '131016' }
+    const cells = cellsByName(columns, scoredAssessment(anAssessment({ organization }), SMALL_BANK))
+    expect(cells['local_code']).toBe(code)
+  })
+
   it('段階を決められる設問がなければ、段階の幅も分からない', () => {
     const notApplicable = { kind: 'notApplicable', reason: '窓口だけ' } as const
     const answers = Object.fromEntries(SMALL_BANK.bank.questions.map(({ id }) => [id, notApplicable]))
