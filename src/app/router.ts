@@ -9,6 +9,8 @@ declare module 'vue-router' {
   interface RouteMeta {
     /** Name of the route that the part of the site begins at, for pages within it. */
     part?: string
+    /** For a projector: without the header and the footer of the site. */
+    isBare?: boolean
   }
 }
 
@@ -72,6 +74,13 @@ const togetherPages: RouteRecordRaw[] = [
     component: () => import('@/features/gather/ProxyPage.vue'),
     props: ({ params }) => ({ id: params['gathering'] }),
     meta: { part: 'home' },
+  },
+  {
+    path: '/w/:gathering/reveal/:question?',
+    name: 'reveal',
+    component: () => import('@/features/reveal/RevealPage.vue'),
+    props: ({ params }) => ({ id: params['gathering'], question: params['question'] ?? '' }),
+    meta: { part: 'home', isBare: true },
   },
   {
     path: '/hand',

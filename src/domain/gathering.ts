@@ -5,6 +5,8 @@ import { isEqual } from './isEqual'
 import { isLocalDate } from './localDate'
 import { type InputProblem, toProblem } from './problem'
 import { parseRequest, questionsOfScope, type Request, type RequestProblem } from './request'
+import { type AgendaTimer, AgendaTimerSchema } from './reveal/agendaTimer'
+import { type Reveal, RevealSchema } from './reveal/reveal'
 import { failure, type Result, success } from './result'
 import type { RequestedSheet } from './sheet'
 
@@ -63,6 +65,8 @@ const GatheringSchema = v.object(
     ),
     agenda: AgendaSchema,
     agreed: AgreedSchema,
+    reveal: v.optional(v.nullable(RevealSchema), null),
+    timer: v.optional(v.nullable(AgendaTimerSchema), null),
   },
   'object',
 )
@@ -79,6 +83,10 @@ export interface Gathering {
   readonly smallestGroup: number
   readonly agenda: Agenda
   readonly agreed: Agreed
+  /** Null until the answers began to be shown; from then on sheets go neither in nor out (docs/scoring.md §8). */
+  readonly reveal: Reveal | null
+  /** Null until it ran for the first time. */
+  readonly timer: AgendaTimer | null
 }
 
 const ROOT = 'gathering'
@@ -106,6 +114,12 @@ export function parseGathering(input: unknown, banks: readonly Bank[]): Result<G
 /** Whether nobody may be told apart: no words come back, and small groups are not shown. It is fixed by the request. */
 export function isAnonymous({ request }: Gathering): boolean {
   return request.kind === 'workshop' && !request.notesAllowed
+}
+
+/** The gathering with an agreed answer recorded, changed or, with null, taken back. */
+export function withAgreed(gathering: Gathering, question: string, agreed: Agreed[string] | null): Gathering {
+  const others = Object.fromEntries(Object.entries(gathering.agreed).filter(([id]) => id !== question))
+  return { ...gathering, agreed: agreed ? { ...others, [question]: agreed } : others }
 }
 
 /** How a sheet that came in stands to those that are here; what is here is never changed by it. */

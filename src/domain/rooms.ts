@@ -39,6 +39,16 @@ export function isSameRequest(mine: Room, theirs: Room): boolean {
   return isEqual(mine.gathering.request, theirs.gathering.request)
 }
 
+/**
+ * Whether a merge would change the sheets of a room whose answers began to be shown: two pictures that differ by a few
+ * sheets would tell of these few (docs/scoring.md §8), so it is not made. What was agreed can still be brought together.
+ */
+export function isMergeTelling(mine: Room, theirs: Room): boolean {
+  const { newSheets, changedSheets } = compareRooms(mine, theirs)
+  const isShown = mine.gathering.reveal !== null || theirs.gathering.reveal !== null
+  return isShown && newSheets.length + changedSheets.length > 0
+}
+
 /** Sets two rooms of the same request side by side. Nothing is decided, and neither is changed. */
 export function compareRooms(mine: Room, theirs: Room): RoomMerge {
   const sheets = new Map(mine.sheets.map((sheet) => [sheet.respondent, sheet]))

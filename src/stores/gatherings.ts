@@ -19,6 +19,8 @@ export type Received =
   | { readonly kind: 'same'; readonly sheet: RequestedSheet }
   /** Another sheet of this respondent is here; `replace` puts this one in its place. */
   | { readonly kind: 'changed'; readonly sheet: RequestedSheet }
+  /** The answers began to be shown, so that no more are taken in. */
+  | { readonly kind: 'closed' }
   | { readonly kind: 'refused'; readonly problem: HandedProblem }
   /** It was good, but could not be kept. */
   | { readonly kind: 'notKept' }
@@ -93,7 +95,7 @@ function sheetActions(ports: Ports, map: GatheringMap) {
   /** Keeps a sheet in the place of the respondent's earlier one; false where it cannot be kept, and nothing changes. */
   function replace(sheet: RequestedSheet): boolean {
     const gathering = map.gatherings.value.get(sheet.request)
-    if (!gathering || !tabs.mayWrite()) return false
+    if (!gathering || gathering.reveal || !tabs.mayWrite()) return false
     const receipt = ports.gatherings.saveSheets([sheet], gathering.client)
     if (!receipt.stored.ok) return false
     map.swapSheets(sheet.request, withSheet(map.sheetsOf(sheet.request), sheet))
@@ -106,13 +108,15 @@ function sheetActions(ports: Ports, map: GatheringMap) {
     const read = readHandedSheet(given, { request: gathering.request, banks: builtInBanks })
     if (!read.ok) return { kind: 'refused', problem: read.error }
     const { kind } = receptionOf(map.sheetsOf(gathering.request.id), read.value)
-    if (kind !== 'new') return { kind, sheet: read.value }
+    if (kind === 'same') return { kind, sheet: read.value }
+    if (map.gatherings.value.get(gathering.request.id)?.reveal) return { kind: 'closed' }
+    if (kind === 'changed') return { kind, sheet: read.value }
     return replace(read.value) ? { kind: 'added', sheet: read.value } : { kind: 'notKept' }
   }
 
-  /** Takes a sheet out for good; false where it stays. */
+  /** Takes a sheet out for good; false where it stays, as all do once the answers began to be shown. */
   function withdraw(sheet: RequestedSheet): boolean {
-    if (!tabs.mayWrite()) return false
+    if (map.gatherings.value.get(sheet.request)?.reveal || !tabs.mayWrite()) return false
     const receipt = ports.gatherings.withdraw(sheet)
     if (receipt.stored.ok) map.swapSheets(sheet.request, map.without(sheet.request, sheet.respondent))
     return receipt.stored.ok

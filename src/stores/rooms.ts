@@ -2,7 +2,15 @@ import { defineStore } from 'pinia'
 import { builtInBanks } from '@/content/bank'
 import type { Gathering } from '@/domain/gathering'
 import { failure, type Result, success } from '@/domain/result'
-import { compareRooms, isSameRequest, mergeRooms, type Room, type RoomMerge, type TheirsChosen } from '@/domain/rooms'
+import {
+  compareRooms,
+  isMergeTelling,
+  isSameRequest,
+  mergeRooms,
+  type Room,
+  type RoomMerge,
+  type TheirsChosen,
+} from '@/domain/rooms'
 import type { SheetFileExtension } from '@/exchange/sheets/requestFile'
 import { readRoomFile, type RoomFileProblem, writeRoomFile } from '@/exchange/sheets/roomFile'
 import { useClientsStore } from './clients'
@@ -13,6 +21,8 @@ export type OpenProblem =
   | RoomFileProblem
   /** A request of this number is here, with other content. */
   | { readonly kind: 'otherContent' }
+  /** The answers of one of the two began to be shown, and their sheets are not the same. */
+  | { readonly kind: 'shown' }
   /** It is of a client that this tab does not show. */
   | { readonly kind: 'hiddenClient' }
 
@@ -48,12 +58,14 @@ export const useRoomsStore = defineStore('rooms', () => {
     const here = roomHere(read.value.gathering.request.id)
     if (!clients.isShown(here?.gathering ?? read.value.gathering)) return failure({ kind: 'hiddenClient' })
     if (here && !isSameRequest(here, read.value)) return failure({ kind: 'otherContent' })
+    if (here && isMergeTelling(here, read.value)) return failure({ kind: 'shown' })
     return success({ room: read.value, merge: here && compareRooms(here, read.value) })
   }
 
   /** Keeps what a file brings beside what is here now, all or none; false where it cannot be kept. */
   function accept({ room }: OpenedRoom, chosen: TheirsChosen): boolean {
     const here = roomHere(room.gathering.request.id)
+    if (here && isMergeTelling(here, room)) return false
     const merged = here ? mergeRooms(here, room, chosen) : room
     const added = merged.sheets.filter((sheet) => here?.sheets.includes(sheet) !== true)
     return gatherings.put(merged.gathering, added)

@@ -10,6 +10,8 @@ export function aGathering(changes: Partial<Gathering> = {}): Gathering {
     smallestGroup: 3,
     agenda: [{ text: '答える', minutes: 15 }],
     agreed: {},
+    reveal: null,
+    timer: null,
     ...changes,
   }
 }

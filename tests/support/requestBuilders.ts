@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseBank } from '@/domain/bank'
 import { type Request, rolesOf } from '@/domain/request'
 import type { RequestedSheet } from '@/domain/sheet'
 
-const structure = new URL('../../src/content/bank/structure.json', import.meta.url)
+// From the root of the repository, where every runner starts: in jsdom a module has no address on the disk.
+const structure = join(process.cwd(), 'src/content/bank/structure.json')
 const parsed = parseBank(JSON.parse(readFileSync(structure, 'utf8')))
 if (!parsed.ok) throw new Error(parsed.error.field)
 

@@ -82,7 +82,8 @@ function gapOf(means: readonly number[]): number | null {
   return means.length < 2 ? null : Math.max(...means) - Math.min(...means)
 }
 
-function groupQuestion(sheets: readonly Sheet[], question: string): GroupQuestion {
+/** How the answers of some sheets, at least one, to one question are spread. */
+export function groupQuestion(sheets: readonly Sheet[], question: string): GroupQuestion {
   const said = sheets.map(({ answers }) => answers[question])
   const counts = countLevels(said)
   const unknown = said.filter((answer) => answer?.kind === 'unknown').length

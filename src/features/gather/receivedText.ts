@@ -64,6 +64,8 @@ export function useReceivedText(): (received: Outcome) => string {
         return t('scan.picture.no_code')
       case 'noPicture':
         return t('scan.picture.no_picture')
+      case 'closed':
+        return t('gather.received.closed')
       case 'refused':
         return refusedText(t, received.problem, (request) => store.gatherings.get(request)?.request.title)
     }

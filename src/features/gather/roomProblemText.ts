@@ -18,6 +18,8 @@ export function useRoomProblemText(): (problem: OpenProblem) => string {
         return t('room.problem.invalid', { field: problem.problem.field })
       case 'otherContent':
         return t('room.problem.other_content')
+      case 'shown':
+        return t('room.problem.shown')
       case 'hiddenClient':
         return t('room.problem.hidden')
     }

@@ -73,6 +73,8 @@ describe('gatheringOf', () => {
       smallestGroup: 4,
       agenda: [{ text: '答える', minutes: 15 }],
       agreed: {},
+      reveal: null,
+      timer: null,
     })
     expect(gatheringOf(aDraft({ isAnonymous: false }), facts)?.request.notesAllowed).toBe(true)
   })

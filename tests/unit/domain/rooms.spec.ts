@@ -2,7 +2,8 @@ import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '@/domain/answer'
 import type { Agreed } from '@/domain/gathering'
-import { bringsNothing, compareRooms, isSameRequest, mergeRooms, type Room } from '@/domain/rooms'
+import { bringsNothing, compareRooms, isMergeTelling, isSameRequest, mergeRooms, type Room } from '@/domain/rooms'
+import { startReveal } from '@/domain/reveal/reveal'
 import { aGathering } from '../../support/gatheringBuilder'
 import { aSheet, aWorkshop, bank } from '../../support/requestBuilders'
 
@@ -120,5 +121,23 @@ describe('会場を合わせる', () => {
     const own: Room = { gathering: aGathering({ request }), sheets: [] }
     expect(isSameRequest(own, own)).toBe(true)
     expect(isSameRequest(own, other)).toBe(false)
+  })
+})
+
+describe('isMergeTelling', () => {
+  const reveal = startReveal('2026-11-28')
+  const one = aSheet(request, { respondent: '000000000001' })
+  const other = aSheet(request, { respondent: '000000000002' })
+  const room = (isShown: boolean, ...sheets: Room['sheets']): Room => ({
+    gathering: aGathering({ request, reveal: isShown ? reveal : null }),
+    sheets,
+  })
+
+  it('見せ始めた会場の回答が変わる合わせ方だけが、少ない人数の答えを明かす', () => {
+    expect(isMergeTelling(room(false, one), room(false, other))).toBe(false)
+    expect(isMergeTelling(room(true, one), room(false, other))).toBe(true)
+    expect(isMergeTelling(room(false, one), room(true, other))).toBe(true)
+    expect(isMergeTelling(room(true, one), room(true, { ...one, role: '担当' }))).toBe(true)
+    expect(isMergeTelling(room(true, one, other), room(true, one))).toBe(false)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { durableStorage } from '@/persistence/durableStorage'
+import { startReveal } from '@/domain/reveal/reveal'
 import type { TabGuard } from '@/persistence/tabGuard'
 import { writeSheetCode } from '@/exchange/sheets/sheetCode'
 import { useGatheringsStore } from '@/stores/gatherings'
@@ -45,6 +46,19 @@ describe('useGatheringsStore', () => {
     expect(store.sheetsOf(request.id)).toEqual([sheet])
     expect(store.replace(other)).toBe(true)
     expect(store.sheetsOf(request.id)).toEqual([other])
+  })
+
+  it('見せ始めたあとは、受け取らず、取り消さず、入れ替えない', async () => {
+    const { store } = await start()
+    store.put(gathering)
+    store.receive(gathering, code)
+    store.put({ ...gathering, reveal: startReveal('2026-11-24') })
+    const late = { ...sheet, respondent: '999999999999' }
+    expect(store.receive(gathering, code)).toEqual({ kind: 'same', sheet })
+    expect(store.receive(gathering, writeSheetCode(late, request, bank))).toEqual({ kind: 'closed' })
+    expect(store.replace(late)).toBe(false)
+    expect(store.withdraw(sheet)).toBe(false)
+    expect(store.sheetsOf(request.id)).toEqual([sheet])
   })
 
   it('別の依頼への回答は、何も変えずに断る', async () => {

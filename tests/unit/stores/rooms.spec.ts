@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { durableStorage } from '@/persistence/durableStorage'
+import { startReveal } from '@/domain/reveal/reveal'
 import type { Room } from '@/domain/rooms'
 import { writeRoomFile } from '@/exchange/sheets/roomFile'
 import { useClientsStore } from '@/stores/clients'
@@ -35,6 +36,18 @@ function opened(read: ReturnType<ReturnType<typeof useRoomsStore>['open']>) {
 }
 
 describe('useRoomsStore', () => {
+  it('見せ始めた会場には、回答を合わせない', async () => {
+    const { gatherings, rooms } = await start()
+    gatherings.put(gathering)
+    gatherings.replace(sheetOf('1'))
+    const bytes = bytesOf({ gathering, sheets: [sheetOf('2')] })
+    const before = opened(rooms.open(bytes))
+    gatherings.put({ ...gathering, reveal: startReveal('2026-11-24') })
+    expect(rooms.open(bytes)).toEqual({ ok: false, error: { kind: 'shown' } })
+    expect(rooms.accept(before, none)).toBe(false)
+    expect(gatherings.sheetsOf(request.id)).toEqual([sheetOf('1')])
+  })
+
   it('ここにない依頼は、回答とともに加わり、開き直しても残る', async () => {
     const { browser, gatherings, rooms } = await start()
     const file = opened(rooms.open(bytesOf({ gathering, sheets: [sheetOf('1'), sheetOf('2')] })))

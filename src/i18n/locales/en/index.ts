@@ -20,6 +20,7 @@ import practice from './practice.json'
 import proxy from './proxy.json'
 import references from './references.json'
 import result from './result.json'
+import reveal from './reveal.json'
 import room from './room.json'
 import review from './review.json'
 import scan from './scan.json'
@@ -58,6 +59,7 @@ export default {
   ...proxy,
   ...references,
   ...result,
+  ...reveal,
   ...room,
   ...review,
   ...scan,

@@ -1,0 +1,218 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Page } from '@playwright/test'
+import { parseRequest, type Request } from '@/domain/request'
+import { writeSheetCode } from '@/exchange/sheets/sheetCode'
+import { writeSheetFile } from '@/exchange/sheets/sheetFile'
+import { groupSheets } from '../support/groupSheets'
+import { bank } from '../support/requestBuilders'
+import { BASE_URL } from './support/addresses'
+import { type KillableBrowser, startKillableBrowser } from './support/killableBrowser'
+import { expect, expectAccessible, test } from './support/test'
+
+/** Roles as the app proposes them; the last one is too small to be shown. */
+const LEVELS = {
+  ja: { 管理職: [0, 0, 1, 1, 0], '人事・総務': [3, 3, 4, 3], 情報システム: [3, 3, 4, 3], 現場の担当: [0, 1] },
+  en: {
+    Manager: [0, 0, 1, 1, 0],
+    'HR and general affairs': [3, 3, 4, 3],
+    IT: [3, 3, 4, 3],
+    'Front-line staff': [0, 1],
+  },
+} as const
+
+const WORDS = {
+  ja: { title: '依頼の名前', submit: 'この内容で用意する' },
+  en: { title: 'Name of the request', submit: 'Set it up' },
+} as const
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+
+/** Sets a workshop up as the app proposes it, and takes the sheets of a group in as files. */
+async function setUp(page: Page, locale: 'ja' | 'en'): Promise<Request> {
+  await page.goto(`${BASE_URL}#/w/new`)
+  await page.getByRole('textbox', { name: WORDS[locale].title }).fill('ひろなが市')
+  await page.getByRole('button', { name: WORDS[locale].submit }).click()
+  await expect(heading(page)).toHaveText('ひろなが市')
+  const id = /#\/w\/(\d+)/u.exec(page.url())?.[1] ?? ''
+  const kept = await page.evaluate((key) => localStorage.getItem(key), `hironaga/gathering/${id}`)
+  const { data } = JSON.parse(kept ?? '{}') as { data: { request: unknown } }
+  const request = parseRequest(data.request, [bank])
+  if (!request.ok) throw new Error(JSON.stringify(request.error))
+  const files = groupSheets(request.value, LEVELS[locale]).map((sheet) => {
+    const file = writeSheetFile(sheet, 'sheet', 'json')
+    return { name: file.name, mimeType: file.type, buffer: Buffer.from(file.text) }
+  })
+  await page.locator('input[type=file]').first().setInputFiles(files)
+  await expect(page.getByRole('status').filter({ hasText: '15' }).first()).toBeVisible()
+  return request.value
+}
+
+const rows = (page: Page, name: string) => page.getByRole('list', { name }).getByRole('listitem')
+
+test.describe('映写機の画面', () => {
+  test.use({ viewport: { width: 1920, height: 1080 } })
+
+  test('キーボードとリモコンだけで、見せ、合意を残し、先へ進める。読み直しても同じところに戻る', async ({ page }) => {
+    test.setTimeout(180_000)
+    const request = await setUp(page, 'ja')
+    await page.getByRole('link', { name: '大きく映して話し合う' }).press('Enter')
+    await expect(page.getByText('15件の回答', { exact: true })).toBeVisible()
+    await expect(page.getByText('立場では見せません：現場の担当（3人より少ないため）')).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: '締め切って、見せ始める' }).press('Enter')
+    await expect(page.getByText('回答は、まだ隠しています。')).toBeVisible()
+    await expect(page.getByRole('navigation')).toHaveCount(0)
+    await expect(page.getByText('0:00')).toHaveCount(0)
+    const first = await heading(page).textContent()
+    // Everything fits the screen, and the words are large.
+    const size = await page
+      .getByRole('list', { name: '選択肢' })
+      .evaluate((list) => parseFloat(getComputedStyle(list).fontSize))
+    expect(size).toBeGreaterThanOrEqual(24)
+    await page.keyboard.press('b')
+    await expect(rows(page, '回答の分布')).toHaveCount(7)
+    await expect(rows(page, '回答の分布').first()).toContainText('2人')
+    await expect(page.getByText('意見は分かれています', { exact: true }).first()).toBeVisible()
+    await expect(page.getByRole('rowheader', { name: '現場の担当' })).toHaveCount(0)
+    await expectAccessible(page)
+    const overflow = () => page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)
+    await expect.poll(overflow).toBeLessThanOrEqual(0)
+
+    await page.keyboard.press('a')
+    await page.keyboard.press('Tab')
+    await page.getByRole('radio').nth(2).press('Space')
+    await page.getByRole('textbox', { name: /そう決めた理由/u }).fill('bbb 窓口は別に考える')
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await expect(page.getByText('理由：bbb 窓口は別に考える')).toBeVisible()
+    // The letters of the reason hid nothing.
+    await expect(rows(page, '回答の分布')).toHaveCount(7)
+
+    await page.keyboard.press('PageDown')
+    await expect(heading(page)).not.toHaveText(first ?? '')
+    await expect(page.getByText('回答は、まだ隠しています。')).toBeVisible()
+    await page.keyboard.press('.')
+    await expect(rows(page, '回答の分布')).toHaveCount(7)
+    const second = await heading(page).textContent()
+    await page.keyboard.press('t')
+    await page.reload()
+    await expect(heading(page)).toHaveText(second ?? '')
+    await expect(rows(page, '回答の分布')).toHaveCount(7)
+    await expect(page.getByRole('timer')).not.toContainText('止まっています')
+    await page.goto(`${BASE_URL}#/w/${request.id}/reveal`)
+    await expect(heading(page)).toHaveText(second ?? '')
+    await page.keyboard.press('PageUp')
+    await expect(page.getByText('理由：bbb 窓口は別に考える')).toBeVisible()
+
+    await page.keyboard.press('l')
+    await page.getByRole('dialog').getByRole('radio', { name: '設問集の順' }).press('Space')
+    await expectAccessible(page)
+    await page.getByRole('dialog').getByRole('listitem').nth(4).getByRole('button').press('Enter')
+    await expect(page.getByText(/5 \/ 20$/u)).toBeVisible()
+
+    // Nothing goes in any more, so that no single sheet can be told from what changes.
+    await page.getByRole('link', { name: '集める画面へ戻る' }).press('Enter')
+    await expect(page.getByText(/受け取りと取り消しを締め切りました/u)).toBeVisible()
+    await expect(page.getByRole('textbox', { name: '回答のコードかリンク' })).toHaveCount(0)
+    const late = groupSheets(request, { 管理職: [1] }).map((sheet) => ({ ...sheet, respondent: '999999999999' }))
+    await page.goto(`${BASE_URL}#/hand?c=${late.map((sheet) => writeSheetCode(sheet, request, bank)).join('')}`)
+    await page.getByRole('button', { name: '受け取る' }).click()
+    await expect(page.getByText(/結果を見せ始めたあとなので受け取れません/u)).toBeVisible()
+  })
+
+  test.describe('英語で', () => {
+    test.use({ locale: 'en-US', colorScheme: 'dark' })
+
+    test('分布と立場ごとの違いを見せ、時計を動かし、文字のキーを切れる', async ({ page }) => {
+      test.setTimeout(120_000)
+      await setUp(page, 'en')
+      await page.getByRole('link', { name: 'Show and discuss' }).click()
+      await page.getByRole('button', { name: 'Close the collection and begin' }).click()
+      await page.keyboard.press('Space')
+      await expect(page.getByText('The answers are still hidden.')).toHaveCount(0)
+      await expect(rows(page, 'How the answers are spread').first()).toContainText('2')
+      await expect(page.getByText(/Not shown by role: Front-line staff/u)).toBeVisible()
+      await expect(page.getByText(/Lower: Manager\./u)).toBeVisible()
+      await page.getByRole('button', { name: 'How agreement is computed' }).click()
+      await expect(page.getByRole('dialog').getByText(/the agreement is/u)).toBeVisible()
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Keys' }).click()
+      await page.getByRole('checkbox', { name: /Use keys of one character/u }).uncheck()
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('b')
+      await expect(rows(page, 'How the answers are spread').first()).toBeVisible()
+      await page.getByRole('button', { name: 'Next item' }).click()
+      await page.getByRole('button', { name: 'Start the clock' }).click()
+      await expect(page.getByRole('timer')).toContainText('left')
+      await expectAccessible(page)
+    })
+  })
+})
+
+/** What the journal holds under a key, as text. */
+async function spareText(page: Page, key: string): Promise<string> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('hironaga')
+        opening.onerror = () => {
+          reject(new Error('The database does not open'))
+        }
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('journal').objectStore('journal').get(wanted)
+          reading.onsuccess = () => {
+            opening.result.close()
+            resolve(JSON.stringify(reading.result ?? '').replaceAll('\\"', '"'))
+          }
+        }
+      }),
+    key,
+  )
+}
+
+test('ブラウザーの全プロセスを止めても、見せていた設問と合意に戻る', async ({ launchOptions }) => {
+  test.setTimeout(180_000)
+  const executable = launchOptions.executablePath ?? chromium.executablePath()
+  const profile = mkdtempSync(join(tmpdir(), 'hironaga-reveal-'))
+  let browser: KillableBrowser | undefined
+  try {
+    browser = await startKillableBrowser(executable, launchOptions.args ?? [], profile)
+    const { page } = browser
+    const { id } = await setUp(page, 'ja')
+    await page.goto(`${BASE_URL}#/w/${id}/reveal`)
+    await page.getByRole('button', { name: '締め切って、見せ始める' }).click()
+    await page.keyboard.press('PageDown')
+    await expect(page.getByText(/2 \/ 20$/u)).toBeVisible()
+    await page.keyboard.press('b')
+    await page.keyboard.press('a')
+    await page.getByRole('radio').nth(1).check()
+    await expect(page.getByText('合意した答え', { exact: true }).first()).toBeVisible()
+    const asked = await heading(page).textContent()
+    // In the spare place a record is on the disk; the browser writes its other storage some seconds later.
+    await expect.poll(() => spareText(page, `hironaga/gathering/${id}`)).toContain('"answer":1')
+    await browser.kill()
+    browser = await startKillableBrowser(executable, launchOptions.args ?? [], profile)
+    await browser.page.goto(`${BASE_URL}#/w/${id}/reveal`)
+    await expect(heading(browser.page)).toHaveText(asked ?? '')
+    await expect(rows(browser.page, '回答の分布')).toHaveCount(7)
+    await expect(browser.page.getByText('合意した答え', { exact: true }).first()).toBeVisible()
+  } finally {
+    await browser?.kill()
+    rmSync(profile, { recursive: true, force: true })
+  }
+})
+
+test('幅390pxでも、横にはみ出さず、すべて使える', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const { id } = await setUp(page, 'ja')
+  await page.goto(`${BASE_URL}#/w/${id}/reveal`)
+  await page.getByRole('button', { name: '締め切って、見せ始める' }).click()
+  await page.getByRole('button', { name: '回答を見せる' }).click()
+  await expect(rows(page, '回答の分布')).toHaveCount(7)
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(overflow).toBeLessThanOrEqual(0)
+  await expectAccessible(page)
+})
