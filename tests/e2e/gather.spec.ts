@@ -26,7 +26,8 @@ function sheetOfNth(request: Request, nth: number) {
 
 /** Sets a workshop up in the app, and gives its request as the link on the page says it. */
 async function setUp(page: Page): Promise<Request> {
-  await page.goto('./#/w')
+  await page.goto('./#/')
+  await page.getByRole('link', { name: 'みんなで答える' }).click()
   await expect(heading(page)).toHaveText('みんなで答える')
   await expectAccessible(page)
   await page.getByRole('link', { name: '依頼を用意する' }).click()
