@@ -11,7 +11,14 @@ import { anAssessment, assessmentArbitrary, SMALL_BANK } from '../../support/bui
 const banks = [SMALL_BANK.bank]
 const savedAt = '2026-11-24T00:30:00.000Z'
 const bytesOf = (text: string) => new TextEncoder().encode(text)
-const oneOf = (record: AssessmentRecord) => ({ kind: 'assessments', records: [record], unreadable: [], settings: null })
+const oneOf = (record: AssessmentRecord) => ({
+  kind: 'assessments',
+  records: [record],
+  unreadable: [],
+  references: [],
+  unreadableReferences: [],
+  settings: null,
+})
 
 describe('writeAssessmentFile', () => {
   test.prop([assessmentArbitrary])('書き出したファイルを、そのまま読み込める', (assessment) => {
