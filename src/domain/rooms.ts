@@ -49,6 +49,21 @@ export function isMergeTelling(mine: Room, theirs: Room): boolean {
   return isShown && newSheets.length + changedSheets.length > 0
 }
 
+/**
+ * How a room from a file stands to the one of the same number that is here. `more`: it has something that is not here;
+ * `otherRequest`: other things are asked under this number; `shown`: bringing both together would tell of a few.
+ */
+export type RoomStanding = 'new' | 'same' | 'more' | 'otherRequest' | 'shown'
+
+/** Holds a room against the one that is here; only `new` and `more` can be taken in. */
+export function standingOfRoom(theirs: Room, here: Room | null): RoomStanding {
+  if (!here) return 'new'
+  if (!isSameRequest(here, theirs)) return 'otherRequest'
+  if (isMergeTelling(here, theirs)) return 'shown'
+  const { newSheets, newAgreed } = compareRooms(here, theirs)
+  return newSheets.length + Object.keys(newAgreed).length > 0 ? 'more' : 'same'
+}
+
 /** Sets two rooms of the same request side by side. Nothing is decided, and neither is changed. */
 export function compareRooms(mine: Room, theirs: Room): RoomMerge {
   const sheets = new Map(mine.sheets.map((sheet) => [sheet.respondent, sheet]))

@@ -3,11 +3,13 @@ import type { Bank } from '@/domain/bank'
 import { type OwnBody, parseOwnBody } from '@/domain/ownBody'
 import { toProblem } from '@/domain/problem'
 import { failure, type Result, success } from '@/domain/result'
+import type { Room } from '@/domain/rooms'
 import { type AssessmentRecord, readRecordValue, type RecordProblem, writeRecord } from '@/persistence/readRecord'
 import { type Settings, settingsFrom } from '@/persistence/settingsRepository'
 import type { TextFile } from './assessmentFile'
 import { fileNameFrom } from './fileName'
 import { mendLetters } from './mendLetters'
+import { roomFromSaved, roomToSaved } from './sheets/savedRoom'
 
 /** The format of the file around the assessments, which have their own; a released one stays readable. */
 const LATEST_LIBRARY_FORMAT = 1
@@ -19,6 +21,8 @@ export interface Library {
   readonly settings: Settings | null
   /** Reference bodies that the person added; absent where they were left out. */
   readonly references?: readonly OwnBody[]
+  /** Gatherings with the sheets that came in; absent where they were left out. */
+  readonly rooms?: readonly Room[]
 }
 
 /** One entry of a file that holds several, and why it cannot be read; the others are none the worse for it. */
@@ -28,20 +32,24 @@ export interface UnreadableEntry {
   readonly problem: RecordProblem
 }
 
-export interface ReadLibrary extends Library {
-  /** Of the assessments. */
-  readonly unreadable: readonly UnreadableEntry[]
-  readonly references: readonly OwnBody[]
-  readonly unreadableReferences: readonly UnreadableEntry[]
+export const LIBRARY_LISTS = ['assessments', 'references', 'rooms'] as const
+/** The lists of a library file, each of entries of one kind. */
+export type LibraryList = (typeof LIBRARY_LISTS)[number]
+
+export interface ReadLibrary extends Required<Library> {
+  readonly unreadable: Readonly<Record<LibraryList, readonly UnreadableEntry[]>>
 }
+
+export const NOTHING_UNREADABLE: ReadLibrary['unreadable'] = { assessments: [], references: [], rooms: [] }
 
 const LibrarySchema = v.object(
   {
     savedAt: v.pipe(v.string('date'), v.isoTimestamp('date')),
     settings: v.unknown(),
     assessments: v.array(v.unknown(), 'list'),
-    // Files from before people could add bodies have none.
+    // Files from before people could add them have none, and those of one client neither.
     references: v.optional(v.array(v.unknown(), 'list'), []),
+    rooms: v.optional(v.array(v.unknown(), 'list'), []),
   },
   'object',
 )
@@ -53,15 +61,20 @@ export function isLibrary(value: unknown): value is { readonly kind: 'library'; 
   return app === 'hironaga' && kind === 'library'
 }
 
-const listOf = (name: string, texts: readonly string[]) => `,"${name}":[\n${texts.join(',\n')}\n]`
+const inOneLine = (value: object) => JSON.stringify(value)
 
-/** Writes the text of a library file, one assessment or body a line. `savedAt` is ISO 8601 in UTC. */
-export function writeLibrary({ records, settings, references = [] }: Library, savedAt: string): string {
+const listOf = (name: LibraryList, texts: readonly string[]) => `,"${name}":[\n${texts.join(',\n')}\n]`
+
+/** Writes the text of a library file, one assessment, body or room a line. `savedAt` is ISO 8601 in UTC. */
+export function writeLibrary({ records, settings, references = [], rooms = [] }: Library, savedAt: string): string {
   const head = JSON.stringify({ app: 'hironaga', kind: 'library', format: LATEST_LIBRARY_FORMAT, savedAt, settings })
+  const also: readonly (readonly [LibraryList, readonly object[]])[] = [
+    ['references', references],
+    ['rooms', rooms.map(roomToSaved)],
+  ]
   const assessments = records.map((record) => writeRecord(record))
-  const bodies = references.map((body) => JSON.stringify(body))
-  const lists = [listOf('assessments', assessments), bodies.length > 0 ? listOf('references', bodies) : '']
-  return mendLetters(`${head.slice(0, -1)}${lists.join('')}}\n`)
+  const lists = also.map(([name, list]) => (list.length > 0 ? listOf(name, list.map(inOneLine)) : ''))
+  return mendLetters(`${head.slice(0, -1)}${listOf('assessments', assessments)}${lists.join('')}}\n`)
 }
 
 /** A file of several assessments: `name` are the words its name is made of, `savedAt` as in `writeLibrary`. */
@@ -89,7 +102,24 @@ function readBody(entry: unknown, index: number): Result<OwnBody, RecordProblem>
   return read.ok ? read : failure({ kind: 'invalid', problem: read.error })
 }
 
-/** Reads a parsed library file. An assessment or a body in it that cannot be read is told and left out. */
+/** Reads the lists of a file; what cannot be read is told and left out. */
+function readLists(given: v.InferOutput<typeof LibrarySchema>, banks: readonly Bank[]) {
+  const assessments = sortOut(given.assessments.map((entry) => readRecordValue(entry, banks)))
+  const references = sortOut(given.references.map(readBody))
+  const rooms = sortOut<Room>(given.rooms.map((entry) => roomFromSaved(entry, banks)))
+  return { assessments, references, rooms }
+}
+
+function findRepeated({ assessments, references, rooms }: ReturnType<typeof readLists>): LibraryList | undefined {
+  const ids: Readonly<Record<LibraryList, readonly string[]>> = {
+    assessments: assessments.good.map(({ assessment }) => assessment.id),
+    references: references.good.map(({ id }) => id),
+    rooms: rooms.good.map(({ gathering }) => gathering.request.id),
+  }
+  return LIBRARY_LISTS.find((list) => hasRepeated(ids[list]))
+}
+
+/** Reads a parsed library file. An entry of a list in it that cannot be read is told and left out. */
 export function readLibrary(
   value: { readonly format?: unknown },
   banks: readonly Bank[],
@@ -101,14 +131,19 @@ export function readLibrary(
   }
   const parsed = v.safeParse(LibrarySchema, value, { abortEarly: true })
   if (!parsed.success) return failure({ kind: 'invalid', problem: toProblem('file', parsed.issues[0]) })
-  const { good: records, unreadable } = sortOut(parsed.output.assessments.map((entry) => readRecordValue(entry, banks)))
-  const { good: references, unreadable: unreadableReferences } = sortOut(parsed.output.references.map(readBody))
-  const repeated = [
-    ...(hasRepeated(records.map(({ assessment }) => assessment.id)) ? ['file.assessments'] : []),
-    ...(hasRepeated(references.map(({ id }) => id)) ? ['file.references'] : []),
-  ]
-  const [field] = repeated
-  if (field !== undefined) return failure({ kind: 'invalid', problem: { field, expected: 'unique' } })
-  const settings = settingsFrom(parsed.output.settings)
-  return success({ records, unreadable, references, unreadableReferences, settings })
+  const lists = readLists(parsed.output, banks)
+  const repeated = findRepeated(lists)
+  if (repeated) return failure({ kind: 'invalid', problem: { field: `file.${repeated}`, expected: 'unique' } })
+  const { assessments, references, rooms } = lists
+  return success({
+    records: assessments.good,
+    references: references.good,
+    rooms: rooms.good,
+    settings: settingsFrom(parsed.output.settings),
+    unreadable: {
+      assessments: assessments.unreadable,
+      references: references.unreadable,
+      rooms: rooms.unreadable,
+    },
+  })
 }

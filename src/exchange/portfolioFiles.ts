@@ -76,7 +76,7 @@ export async function readPortfolioFiles(
           texts.push(writeRecord(record))
         }
       }
-      refusals.push(...content.value.unreadable.map((each) => ({ fileName: file.name, ...each })))
+      refusals.push(...content.value.unreadable.assessments.map((each) => ({ fileName: file.name, ...each })))
     }
   }
   return { rows, texts: new Blob([JSON.stringify(texts)]), refusals, locked }

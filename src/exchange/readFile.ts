@@ -6,7 +6,7 @@ import type { FileProblem } from './fileProblem'
 import { decodeText, LARGEST_FILE } from './fileText'
 import { scanJson } from './jsonScan'
 import { isBodiesFile } from './ownBodiesFile'
-import { isLibrary, readLibrary, type ReadLibrary } from './libraryFile'
+import { isLibrary, NOTHING_UNREADABLE, readLibrary, type ReadLibrary } from './libraryFile'
 
 /** What a file turned out to be: assessments, or something that only its passphrase opens. */
 export type FileContent = ({ readonly kind: 'assessments' } & ReadLibrary) | { readonly kind: 'encrypted' }
@@ -30,9 +30,9 @@ function readValue(value: unknown, banks: readonly Bank[]): Result<FileContent, 
   return success({
     kind: 'assessments',
     records: [record.value],
-    unreadable: [],
     references: [],
-    unreadableReferences: [],
+    rooms: [],
+    unreadable: NOTHING_UNREADABLE,
     settings: null,
   })
 }

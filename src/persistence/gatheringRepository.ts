@@ -3,11 +3,18 @@ import type { Bank } from '@/domain/bank'
 import { type Gathering, parseGathering } from '@/domain/gathering'
 import { toProblem } from '@/domain/problem'
 import { failure, type Result, success } from '@/domain/result'
+import type { Room } from '@/domain/rooms'
 import type { RequestedSheet } from '@/domain/sheet'
 import { isNewer, readKept, type RecordKind, toUnreadable, type UnreadableRecord } from './kept'
 import { proxyKeyOf } from './proxyEntryRepository'
 import { formatOf, parseJson, type RecordProblem } from './readRecord'
-import { KEY_PREFIX, type OutsideChange, type RecordStorage, type WriteReceipt } from './recordStorage'
+import {
+  KEY_PREFIX,
+  type OutsideChange,
+  type RecordChange,
+  type RecordStorage,
+  type WriteReceipt,
+} from './recordStorage'
 import { sheetFromSaved, sheetToSaved } from './savedSheet'
 
 const GATHERING_KEYS = `${KEY_PREFIX}gathering/`
@@ -37,6 +44,8 @@ export type GatheringNews =
 export interface GatheringRepository {
   /** What cannot be read is reported and stays as it is; something in a newer format ends all writing. */
   loadAll(banks: readonly Bank[]): Promise<LoadedGatherings>
+  /** What writing rooms changes, to be written together with other records. `savedAt` is ISO 8601. */
+  changesFor(rooms: readonly Room[], savedAt: string): readonly RecordChange[]
   /** Writes a gathering, together with sheets of it where some are given, all or none. `savedAt` is ISO 8601. */
   save(gathering: Gathering, savedAt: string, sheets?: readonly RequestedSheet[]): WriteReceipt
   /** Writes sheets of one gathering, all or none. No moment is kept with them, since it could tell whose they are. */
@@ -119,18 +128,22 @@ export function gatheringRepository(storage: RecordStorage): GatheringRepository
     return { key, text: envelope(key, { data: { client, sheet: sheetToSaved(sheet) } }) }
   }
 
+  const changesFor = (rooms: readonly Room[], savedAt: string) =>
+    rooms.flatMap(({ gathering, sheets }) => {
+      const key = GATHERING_KEYS + gathering.request.id
+      const entry = { key, text: envelope(key, { savedAt, data: gathering }) }
+      return [entry, ...sheets.map((sheet) => entryOf(sheet, gathering.client))]
+    })
+
   return {
+    changesFor,
     async loadAll(banks) {
       const gatherings = await readKept(storage, gatheringKind(banks))
       const sheets = await readKept(storage, sheetKind(banks))
       const unreadable = [...gatherings.unreadable, ...sheets.unreadable]
       return { gatherings: gatherings.records, sheets: sheets.records, unreadable }
     },
-    save(data, savedAt, sheets = []) {
-      const key = GATHERING_KEYS + data.request.id
-      const entry = { key, text: envelope(key, { savedAt, data }) }
-      return storage.writeAll([entry, ...sheets.map((sheet) => entryOf(sheet, data.client))])
-    },
+    save: (gathering, savedAt, sheets = []) => storage.writeAll(changesFor([{ gathering, sheets }], savedAt)),
     saveSheets: (sheets, client) => storage.writeAll(sheets.map((sheet) => entryOf(sheet, client))),
     withdraw: (sheet) => storage.remove(keyOfSheet(sheet)),
     remove: (request, sheets) =>

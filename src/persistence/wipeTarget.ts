@@ -72,6 +72,8 @@ interface SnapshotContent {
   readonly assessments: readonly unknown[]
   /** What a person knows of other bodies belongs to no client. */
   readonly references?: readonly unknown[]
+  /** Gatherings with their sheets, each of one client. */
+  readonly rooms?: readonly unknown[]
 }
 
 /** A snapshot as it was written, or null when that cannot be read. */
@@ -98,7 +100,7 @@ export function idsInSnapshot(text: string, client: string): readonly string[] {
 export function isInSnapshot(text: string, target: WipeTarget): boolean {
   const read = readSnapshot(text)
   if (!read) return isLeft('', text, target) || isOfClient(text, target.client)
-  return read.assessments.some((entry) => isEntryMeant(entry, target))
+  return [...read.assessments, ...(read.rooms ?? [])].some((entry) => isEntryMeant(entry, target))
 }
 
 /**
@@ -108,7 +110,9 @@ export function isInSnapshot(text: string, target: WipeTarget): boolean {
 export function withoutTarget(text: string, target: WipeTarget): string | null {
   if (!isInSnapshot(text, target)) return text
   const read = readSnapshot(text)
-  const assessments = read?.assessments.filter((entry) => !isEntryMeant(entry, target)) ?? []
-  const isEmpty = assessments.length === 0 && (read?.references ?? []).length === 0
-  return isEmpty ? null : JSON.stringify({ ...read, assessments })
+  const kept = (entries: readonly unknown[] = []) => entries.filter((entry) => !isEntryMeant(entry, target))
+  const assessments = kept(read?.assessments)
+  const rooms = kept(read?.rooms)
+  const isEmpty = assessments.length + rooms.length + (read?.references ?? []).length === 0
+  return isEmpty ? null : JSON.stringify({ ...read, assessments, ...(read?.rooms && { rooms }) })
 }

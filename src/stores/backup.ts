@@ -2,9 +2,10 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { isBackupDue } from '@/domain/backupDue'
 import { localDate } from '@/domain/localDate'
-import { encryptedFile, writeLibraryFile } from '@/exchange/libraryFile'
+import { encryptedFile, type LibraryList, writeLibraryFile } from '@/exchange/libraryFile'
 import { useFileMarksStore } from './fileMarks'
 import type { FileOutcome } from './files'
+import { useGatheringsStore } from './gatherings'
 import { type AssessmentRecord, useLibraryStore } from './library'
 import { handOver } from './outgoing'
 import { useOwnBodiesStore } from './ownBodies'
@@ -18,8 +19,8 @@ export type BackupState =
   | {
       readonly kind: 'done'
       readonly outcome: FileOutcome | 'noMemory'
-      readonly count: number
-      readonly bodies: number
+      /** How many of each kind were to be in the file. */
+      readonly counts: Readonly<Record<LibraryList, number>>
     }
 
 export interface BackupWish {
@@ -28,7 +29,7 @@ export interface BackupWish {
   readonly passphrase: string | null
   /** Words that the file's name begins with; the date follows. */
   readonly name: readonly string[]
-  /** Also what is of no assessment: the settings and the person's own reference bodies. */
+  /** Also what is of no assessment: the settings, the person's own reference bodies, and gatherings with their sheets. */
   readonly isWhole: boolean
 }
 
@@ -39,6 +40,7 @@ export const useBackupStore = defineStore('backup', () => {
   const marks = useFileMarksStore()
   const settings = useSettingsStore()
   const ownBodies = useOwnBodiesStore()
+  const gatherings = useGatheringsStore()
   const state = shallowRef<BackupState>({ kind: 'none' })
   /** What is nobody's work needs no backup. */
   const own = computed(() => library.newestFirst.filter(({ assessment }) => !assessment.sample))
@@ -65,18 +67,19 @@ export const useBackupStore = defineStore('backup', () => {
   async function save({ records, passphrase, name, isWhole }: BackupWish) {
     const at = ports.now()
     const references = isWhole ? ownBodies.bodies : []
-    const counts = { count: records.length, bodies: references.length }
+    const rooms = isWhole ? gatherings.rooms : []
+    const counts = { assessments: records.length, references: references.length, rooms: rooms.length }
     state.value = { kind: 'working' }
-    const content = { records, settings: isWhole ? settings.settings : null, references }
+    const content = { records, settings: isWhole ? settings.settings : null, references, rooms }
     const plain = writeLibraryFile(content, [...name, localDate(at)], at.toISOString())
     const secret = passphrase === null ? null : await encrypted(plain.text, passphrase)
     if (passphrase !== null && secret === null) {
-      state.value = { kind: 'done', outcome: 'noMemory', ...counts }
+      state.value = { kind: 'done', outcome: 'noMemory', counts }
       return
     }
     const outcome = await handOver(ports, secret === null ? plain : encryptedFile(plain, secret))
     if (outcome === 'saved' || outcome === 'handed') marks.note(records, outcome, at)
-    state.value = { kind: 'done', outcome, ...counts }
+    state.value = { kind: 'done', outcome, counts }
   }
 
   function forgetOutcome() {

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { builtInBanks } from '@/content/bank'
 import { type Gathering, receptionOf, withSheet } from '@/domain/gathering'
+import type { Room } from '@/domain/rooms'
 import type { RequestedSheet } from '@/domain/sheet'
 import { type HandedProblem, readHandedSheet } from '@/exchange/sheets/readHandedSheet'
 import type { GatheringNews } from '@/persistence/gatheringRepository'
@@ -125,15 +126,10 @@ function sheetActions(ports: Ports, map: GatheringMap) {
   return { replace, receive, withdraw }
 }
 
-/** What others are asked by the person of this browser, and what came back. A change that cannot be kept is not made. */
-export const useGatheringsStore = defineStore('gatherings', () => {
-  const ports = usePorts()
+/** Keeping gatherings and taking them out. */
+function gatheringActions(ports: Ports, map: GatheringMap) {
   const saving = useSavingStore()
   const tabs = useTabsStore()
-  const map = gatheringMap()
-  const newestFirst = computed(() =>
-    [...map.gatherings.value.values()].sort((a, b) => b.createdOn.localeCompare(a.createdOn)),
-  )
 
   /** Keeps a gathering and, where given, sheets of it, all or none; false while another tab writes or without room. */
   function put(gathering: Gathering, sheets: readonly RequestedSheet[] = []): boolean {
@@ -148,6 +144,21 @@ export const useGatheringsStore = defineStore('gatherings', () => {
     return true
   }
 
+  function roomHere(request: string): Room | null {
+    const gathering = map.gatherings.value.get(request)
+    return gathering ? { gathering, sheets: map.sheetsOf(request) } : null
+  }
+
+  /** Has rooms in memory that were written together with something else. */
+  function takeOver(rooms: readonly Room[]) {
+    for (const { gathering, sheets: written } of rooms) {
+      const { id } = gathering.request
+      map.swap(id, gathering)
+      map.swapSheets(id, written)
+      saving.forget(savingId(id))
+    }
+  }
+
   /** Takes a gathering and all of its sheets out for good; false where they stay. */
   function remove(request: string): boolean {
     if (!tabs.mayWrite()) return false
@@ -157,6 +168,23 @@ export const useGatheringsStore = defineStore('gatherings', () => {
     map.swapSheets(request, [])
     return true
   }
+
+  return { put, roomHere, takeOver, remove }
+}
+
+/** What others are asked by the person of this browser, and what came back. A change that cannot be kept is not made. */
+export const useGatheringsStore = defineStore('gatherings', () => {
+  const ports = usePorts()
+  const saving = useSavingStore()
+  const map = gatheringMap()
+  const { put, roomHere, takeOver, remove } = gatheringActions(ports, map)
+  const newestFirst = computed(() =>
+    [...map.gatherings.value.values()].sort((a, b) => b.createdOn.localeCompare(a.createdOn)),
+  )
+
+  const rooms = computed(() =>
+    newestFirst.value.map((gathering): Room => ({ gathering, sheets: map.sheetsOf(gathering.request.id) })),
+  )
 
   /** Lets go of those of a client, which are no longer kept anywhere. */
   function forget(client: string) {
@@ -188,6 +216,9 @@ export const useGatheringsStore = defineStore('gatherings', () => {
     forget,
     keepAgain,
     sheetsOf,
+    rooms,
+    roomHere,
+    takeOver,
     ...sheetActions(ports, map),
   }
 })

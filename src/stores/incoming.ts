@@ -5,13 +5,14 @@ import { type Standing, standingOf } from '@/domain/standing'
 import type { LockProblem } from '@/exchange/encryption'
 import type { FileProblem } from '@/exchange/fileProblem'
 import { LARGEST_FILE } from '@/exchange/fileText'
-import type { ReadLibrary } from '@/exchange/libraryFile'
+import { LIBRARY_LISTS, type LibraryList, type ReadLibrary } from '@/exchange/libraryFile'
 import { readFile } from '@/exchange/readFile'
 import type { AssessmentRecord } from '@/persistence/assessmentRepository'
 import type { FileMark } from '@/persistence/fileMarkRepository'
 import type { Settings } from '@/persistence/settingsRepository'
 import { stateOf } from './fileMarks'
 import type { IncomingBody } from './incomingBodies'
+import type { IncomingRoom } from './incomingRooms'
 
 /** Why a file was not taken: what stands in it, or the browser did not hand it over. */
 export type ImportProblem = FileProblem | { readonly kind: 'notReadable' }
@@ -33,12 +34,12 @@ export interface ImportEntry {
   readonly differences: Readonly<Partial<Record<PartGroup, number>>>
 }
 
-/** An assessment, or a whole file where there is no place, that could not be read. */
+/** An entry of a file, or a whole file where there is no place, that could not be read. */
 export interface Refusal {
   readonly fileName: string
   readonly place: number | null
-  /** The place is one among the reference bodies of the file. */
-  readonly isReference?: true
+  /** The list of the file that the place is one of; null where there is no place. */
+  readonly list: LibraryList | null
   readonly problem: ImportProblem
 }
 
@@ -54,6 +55,8 @@ export type ImportState =
       readonly entries: readonly ImportEntry[]
       /** Reference bodies that the person of the file added. */
       readonly bodies: readonly IncomingBody[]
+      /** Gatherings with the sheets that came in. */
+      readonly rooms: readonly IncomingRoom[]
       readonly refusals: readonly Refusal[]
       readonly settings: Settings | null
     }
@@ -85,7 +88,7 @@ export async function bytesOf(file: IncomingFile): Promise<Result<Uint8Array, Im
 }
 
 function refused(intake: Intake, fileName: string, problem: ImportProblem): Intake {
-  return { ...intake, refusals: [...intake.refusals, { fileName, place: null, problem }] }
+  return { ...intake, refusals: [...intake.refusals, { fileName, place: null, list: null, problem }] }
 }
 
 /** Adds what the bytes of a file hold, whatever that is. */
@@ -93,11 +96,8 @@ export function withBytes(intake: Intake, fileName: string, bytes: Uint8Array): 
   const content = readFile(bytes, builtInBanks)
   if (!content.ok) return refused(intake, fileName, content.error)
   if (content.value.kind === 'encrypted') return { ...intake, locked: [...intake.locked, { fileName, bytes }] }
-  const { unreadable, unreadableReferences } = content.value
-  const unread = [
-    ...unreadable.map((each) => ({ fileName, ...each })),
-    ...unreadableReferences.map((each) => ({ fileName, ...each, isReference: true as const })),
-  ]
+  const { unreadable } = content.value
+  const unread = LIBRARY_LISTS.flatMap((list) => unreadable[list].map((each) => ({ fileName, list, ...each })))
   return { ...intake, found: [...intake.found, content.value], refusals: [...intake.refusals, ...unread] }
 }
 

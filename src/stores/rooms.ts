@@ -39,11 +39,6 @@ export const useRoomsStore = defineStore('rooms', () => {
   const clients = useClientsStore()
   const gatherings = useGatheringsStore()
 
-  function roomHere(id: string): Room | null {
-    const gathering = gatherings.gatherings.get(id)
-    return gathering ? { gathering, sheets: gatherings.sheetsOf(id) } : null
-  }
-
   /** Hands a gathering with its sheets to the person as a file; `prefix` begins its name, which is given. */
   function save(gathering: Gathering, prefix: string, extension: SheetFileExtension): string {
     const file = writeRoomFile({ gathering, sheets: gatherings.sheetsOf(gathering.request.id) }, prefix, extension)
@@ -55,7 +50,7 @@ export const useRoomsStore = defineStore('rooms', () => {
   function open(bytes: Uint8Array): Result<OpenedRoom, OpenProblem> {
     const read = readRoomFile(bytes, builtInBanks)
     if (!read.ok) return read
-    const here = roomHere(read.value.gathering.request.id)
+    const here = gatherings.roomHere(read.value.gathering.request.id)
     if (!clients.isShown(here?.gathering ?? read.value.gathering)) return failure({ kind: 'hiddenClient' })
     if (here && !isSameRequest(here, read.value)) return failure({ kind: 'otherContent' })
     if (here && isMergeTelling(here, read.value)) return failure({ kind: 'shown' })
@@ -64,7 +59,7 @@ export const useRoomsStore = defineStore('rooms', () => {
 
   /** Keeps what a file brings beside what is here now, all or none; false where it cannot be kept. */
   function accept({ room }: OpenedRoom, chosen: TheirsChosen): boolean {
-    const here = roomHere(room.gathering.request.id)
+    const here = gatherings.roomHere(room.gathering.request.id)
     if (here && isMergeTelling(here, room)) return false
     const merged = here ? mergeRooms(here, room, chosen) : room
     const added = merged.sheets.filter((sheet) => here?.sheets.includes(sheet) !== true)

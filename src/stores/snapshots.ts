@@ -3,6 +3,7 @@ import { shallowRef } from 'vue'
 import { writeLibrary } from '@/exchange/libraryFile'
 import type { Snapshot } from '@/persistence/backupRing'
 import type { IncomingFile } from './incoming'
+import { useGatheringsStore } from './gatherings'
 import { useLibraryStore } from './library'
 import { useOwnBodiesStore } from './ownBodies'
 import { usePorts } from './ports'
@@ -16,6 +17,7 @@ export const useSnapshotsStore = defineStore('snapshots', () => {
   const library = useLibraryStore()
   const tabs = useTabsStore()
   const ownBodies = useOwnBodiesStore()
+  const gatherings = useGatheringsStore()
   /** The newest first; empty until `look`. */
   const snapshots = shallowRef<readonly Snapshot[]>([])
 
@@ -35,9 +37,11 @@ export const useSnapshotsStore = defineStore('snapshots', () => {
   async function take(): Promise<boolean> {
     isLastKept.value = false
     if (!tabs.mayWrite()) return false
-    if (library.records.size === 0 && ownBodies.bodies.length === 0) return true
+    const { rooms } = gatherings
+    const { bodies: references } = ownBodies
+    if (library.records.size + references.length + rooms.length === 0) return true
     const at = ports.now().toISOString()
-    const text = writeLibrary({ records: library.newestFirst, settings: null, references: ownBodies.bodies }, at)
+    const text = writeLibrary({ records: library.newestFirst, settings: null, references, rooms }, at)
     isLastKept.value = await ports.snapshots.add(text, at)
     return isLastKept.value
   }

@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { writeRoomFile } from '@/exchange/sheets/roomFile'
+import { aGathering } from '../support/gatheringBuilder'
+import { aSheet, aWorkshop } from '../support/requestBuilders'
 import { AssessmentApp } from './pages/assessmentApp'
 import { anOwnAssessment } from './support/assessmentFiles'
-import { expect, test } from './support/test'
+import { expect, expectAccessible, test } from './support/test'
 
 // Browsers drive their own dialog for files by hand only; without it, files go out as downloads.
 test.beforeEach(async ({ context }) => {
@@ -23,7 +26,7 @@ async function saveAll(page: Page, passphrase?: string) {
   const downloading = page.waitForEvent('download')
   await page.getByRole('button', { name: '2件の診断をファイルに保存する' }).click()
   const download = await downloading
-  await expect(page.getByText('2件の診断のファイルを、ブラウザーのダウンロードに渡しました。')).toBeVisible()
+  await expect(page.getByText('ファイルを、ブラウザーのダウンロードに渡しました（診断2件）。')).toBeVisible()
   return { name: download.suggestedFilename(), buffer: await readFile(await download.path()) }
 }
 
@@ -41,6 +44,34 @@ test('すべての診断を一つのファイルに保存し、別のブラウ�
   await other.getByLabel('元に戻すファイルを選ぶ').setInputFiles({ name: '控え.txt', mimeType: 'text/plain', buffer })
   await other.getByRole('button', { name: '2件を読み込む' }).click()
   await expect(there.cards()).toHaveCount(2)
+})
+
+test('「みんなで答える」の依頼と集まった回答も、別のブラウザーで元に戻せる', async ({ page, openContext }) => {
+  const request = aWorkshop()
+  const sheets = ['1', '2', '3'].map((number) => aSheet(request, { respondent: `10000000000${number}` }))
+  await page.goto('./#/w')
+  await page.getByLabel('進行用のファイルを開く').setInputFiles({
+    name: 'A.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(writeRoomFile({ gathering: aGathering({ request }), sheets }, '進行', 'txt').text),
+  })
+  await page.getByRole('button', { name: 'ここに加える' }).click()
+  await expect(page.getByText('3件の回答', { exact: true })).toBeVisible()
+  await page.goto('./#/settings')
+  await expect(page.getByText('「みんなで答える」の依頼1件と、集まった回答も入ります。')).toBeVisible()
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'ファイルに保存する' }).press('Enter')
+  const buffer = await readFile(await (await downloading).path())
+
+  const other = await (await openContext({ locale: 'en-GB' })).newPage()
+  await other.goto('./#/settings')
+  await other.getByLabel('Choose a file to restore').setInputFiles({ name: 'b.txt', mimeType: 'text/plain', buffer })
+  await expect(other.getByRole('checkbox', { name: request.title })).toBeChecked()
+  await expect(other.getByText('Not in this browser (answer sheets: 3, agreed answers: 0).')).toBeVisible()
+  await expectAccessible(other)
+  await other.getByRole('button', { name: 'Open', exact: true }).press('Enter')
+  await other.getByRole('link', { name: 'See the requests' }).press('Enter')
+  await expect(other.getByRole('link', { name: request.title })).toBeVisible()
 })
 
 test('パスワードで暗号にした控えは、中身が見えず、違うパスワードや壊れたファイルでは何も変えず、合えば元に戻る', async ({

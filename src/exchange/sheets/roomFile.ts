@@ -1,18 +1,12 @@
-import * as v from 'valibot'
 import type { Bank } from '@/domain/bank'
-import { byNumber, parseGathering } from '@/domain/gathering'
-import { type InputProblem, toProblem } from '@/domain/problem'
-import type { Request } from '@/domain/request'
-import { failure, type Result, success } from '@/domain/result'
+import { failure, type Result } from '@/domain/result'
 import type { Room } from '@/domain/rooms'
-import type { RequestedSheet } from '@/domain/sheet'
-import { sheetFromSaved, sheetToSaved } from '@/persistence/savedSheet'
 import type { TextFile } from '../assessmentFile'
 import { fileNameFrom } from '../fileName'
 import { decodeText } from '../fileText'
 import { readOwnFile, writeOwnFile } from './ownFile'
-import { checkedSheet } from './readHandedSheet'
 import { type SheetFileExtension, typeOf } from './requestFile'
+import { roomFromSaved, roomToSaved, type SavedRoomProblem } from './savedRoom'
 
 /** Why a file is no facilitator's file. Nothing of it is taken over. */
 export type RoomFileProblem =
@@ -20,52 +14,15 @@ export type RoomFileProblem =
   /** Cut off or changed. */
   | { readonly kind: 'damaged' }
   | { readonly kind: 'newerFormat'; readonly format: number }
-  | { readonly kind: 'otherBank'; readonly id: string; readonly version: string }
-  | { readonly kind: 'invalid'; readonly problem: InputProblem }
-
-/** Far more people than a room holds. */
-const MOST_SHEETS = 1_000
-
-const DataSchema = v.object(
-  {
-    gathering: v.unknown(),
-    sheets: v.pipe(v.array(v.unknown(), 'list'), v.maxLength(MOST_SHEETS, 'list')),
-  },
-  'object',
-)
+  | SavedRoomProblem
 
 /** A gathering with its sheets as a file; `prefix` begins its name in the reader's language. */
-export function writeRoomFile({ gathering, sheets }: Room, prefix: string, extension: SheetFileExtension): TextFile {
+export function writeRoomFile(room: Room, prefix: string, extension: SheetFileExtension): TextFile {
   return {
-    name: fileNameFrom([prefix, gathering.request.title], extension),
+    name: fileNameFrom([prefix, room.gathering.request.title], extension),
     type: typeOf(extension),
-    text: writeOwnFile('room', { gathering, sheets: sheets.map(sheetToSaved) }),
+    text: writeOwnFile('room', roomToSaved(room)),
   }
-}
-
-function readSheet(given: unknown, request: Request, banks: readonly Bank[]): Result<RequestedSheet, RoomFileProblem> {
-  const saved = sheetFromSaved(given, banks)
-  if (!saved.ok) return saved
-  const sheet = checkedSheet(saved.value, { request, banks })
-  return sheet.ok ? sheet : failure({ kind: 'invalid', problem: { field: 'sheet', expected: 'requestId' } })
-}
-
-function readSheets(
-  given: readonly unknown[],
-  request: Request,
-  banks: readonly Bank[],
-): Result<readonly RequestedSheet[], RoomFileProblem> {
-  const sheets = new Map<string, RequestedSheet>()
-  for (const each of given) {
-    const sheet = readSheet(each, request, banks)
-    if (!sheet.ok) return sheet
-    const { respondent } = sheet.value
-    if (sheets.has(respondent)) {
-      return failure({ kind: 'invalid', problem: { field: `sheet.${respondent}`, expected: 'unique' } })
-    }
-    sheets.set(respondent, sheet.value)
-  }
-  return success(byNumber([...sheets.values()]))
 }
 
 /** Reads a facilitator's file: the whole of it is good, or nothing of it is given. Never throws. */
@@ -73,15 +30,7 @@ export function readRoomFile(bytes: Uint8Array, banks: readonly Bank[]): Result<
   const text = decodeText(bytes)
   if (!text.ok) return failure({ kind: 'notRoom' })
   const file = readOwnFile(text.value, 'room')
-  if (!file.ok) {
-    return failure(
-      file.error.kind === 'newerFormat' ? file.error : { kind: file.error.kind === 'notOurs' ? 'notRoom' : 'damaged' },
-    )
-  }
-  const data = v.safeParse(DataSchema, file.value)
-  if (!data.success) return failure({ kind: 'invalid', problem: toProblem('room', data.issues[0]) })
-  const gathering = parseGathering(data.output.gathering, banks)
-  if (!gathering.ok) return gathering
-  const sheets = readSheets(data.output.sheets, gathering.value.request, banks)
-  return sheets.ok ? success({ gathering: gathering.value, sheets: sheets.value }) : sheets
+  if (file.ok) return roomFromSaved(file.value, banks)
+  if (file.error.kind === 'newerFormat') return failure(file.error)
+  return failure({ kind: file.error.kind === 'notOurs' ? 'notRoom' : 'damaged' })
 }

@@ -5,6 +5,7 @@ import type { Assessment } from '@/domain/assessment'
 import { BLANK_ORGANIZATION } from '@/domain/organization'
 import type { OwnBody } from '@/domain/ownBody'
 import { failure } from '@/domain/result'
+import { startReveal } from '@/domain/reveal/reveal'
 import { encryptText } from '@/exchange/encryption'
 import { writeLibrary } from '@/exchange/libraryFile'
 import ImportPage from '@/features/imports/ImportPage.vue'
@@ -12,9 +13,12 @@ import { DEFAULT_SETTINGS, type Settings } from '@/persistence/settingsRepositor
 import type { Ports } from '@/stores/ports'
 import { useImportsStore } from '@/stores/imports'
 import { useLibraryStore } from '@/stores/library'
+import { useGatheringsStore } from '@/stores/gatherings'
 import { useOwnBodiesStore } from '@/stores/ownBodies'
 import { answersAt, aRealAssessment } from '../../support/builtIn'
+import { aGathering } from '../../support/gatheringBuilder'
 import { anOwnBody } from '../../support/ownBodies'
+import { aSheet, aWorkshop } from '../../support/requestBuilders'
 import { memoryAdapter } from '../../support/memoryAdapter'
 import { type MountedPage, mountPage } from '../../support/mountPage'
 import { someFile } from '../../support/someFile'
@@ -62,7 +66,8 @@ async function mountImport(
     if (!row) throw new Error(name)
     return { box, row, text: row.textContent }
   }
-  return { element, router, library, bodies: useOwnBodiesStore(pinia), open, press, entry, downloads }
+  const [bodies, gatherings] = [useOwnBodiesStore(pinia), useGatheringsStore(pinia)]
+  return { element, router, library, bodies, gatherings, open, press, entry, downloads }
 }
 
 describe('ImportPage', () => {
@@ -83,7 +88,7 @@ describe('ImportPage', () => {
       expect(document.activeElement?.textContent).toContain('読み込む前の状態を、控えておけません')
       await press('いまある1件をファイルに保存する')
       expect(downloads[0]?.text).toContain('あおば市')
-      expect(element.textContent).toContain('1件の診断のファイルを、ブラウザーのダウンロードに渡しました。')
+      expect(element.textContent).toContain('ファイルを、ブラウザーのダウンロードに渡しました（診断1件）。')
       expect(library.records.size).toBe(1)
       await press('読み込む')
       expect(library.records.size).toBe(2)
@@ -183,7 +188,7 @@ describe('ImportPage', () => {
         anOwnBody({ id: 'own-3', name: '新しい市' }),
       ]),
     )
-    expect(getByRole(element, 'heading', { name: 'この事例を読み込みますか？' })).toBeTruthy()
+    expect(getByRole(element, 'heading', { name: '次のものを読み込みますか？' })).toBeTruthy()
     expect(element.textContent).toContain('ここにないもの1件、内容が違うもの1件、同じもの1件')
     expect([entry('新しい市').box.checked, entry('直した市').box.checked]).toEqual([true, false])
     expect(entry('直した市').text).toContain('選ぶと、ファイルの内容に置き換わります。')
@@ -192,6 +197,46 @@ describe('ImportPage', () => {
     await press('2件を読み込む')
     expect(bodies.bodies.map(({ name }) => name).sort()).toEqual(['同じ市', '新しい市', '直した市'].sort())
     expect(router.currentRoute.value).toMatchObject({ name: 'home', query: { imported: '0', cases: '2' } })
+  })
+
+  it('「みんなで答える」の依頼は、加わるものが分かり、加えられないものはわけを言う', async () => {
+    const { element, press, open, gatherings, router, entry } = await mountImport()
+    const [fresh, known, shown] = ['111111111', '222222222', '333333333'].map((id) =>
+      aGathering({ request: aWorkshop({ id, title: `話し合い ${id.charAt(0)}` }) }),
+    )
+    if (!fresh || !known || !shown) expect.fail()
+    const sheetOf = ({ request }: typeof fresh, number: string) =>
+      aSheet(request, { respondent: `00000000000${number}` })
+    gatherings.put(known, [sheetOf(known, '1')])
+    gatherings.put({ ...shown, reveal: startReveal('2026-11-24') }, [sheetOf(shown, '1')])
+    const rooms = [
+      { gathering: fresh, sheets: [sheetOf(fresh, '1'), sheetOf(fresh, '2')] },
+      { gathering: known, sheets: [sheetOf(known, '2')] },
+      { gathering: shown, sheets: [] },
+      { gathering: shown, sheets: [sheetOf(shown, '2')] },
+    ]
+    await open(writeLibrary({ records: [], settings: null, rooms: rooms.slice(0, 3) }, savedAt))
+    expect([entry('話し合い 1').text, entry('話し合い 2').text]).toMatchObject([
+      expect.stringContaining('このブラウザーにない依頼です（回答2人分、合意0問）。'),
+      expect.stringContaining('食い違うものは、このブラウザーのものを残します。'),
+    ])
+    expect(element.textContent).toContain('話し合い 3このブラウザーの依頼に、加えるものはありません。')
+    await open(writeLibrary({ records: [], settings: null, rooms: [...rooms.slice(0, 2), ...rooms.slice(3)] }, savedAt))
+    expect(element.textContent).toContain('話し合い 3結果を映しはじめたあとで')
+    fireEvent.click(entry('話し合い 2').box)
+    await flushPromises()
+    fireEvent.click(entry('話し合い 2').box)
+    await flushPromises()
+    await press('2件を読み込む')
+    expect(rooms.map(({ gathering }) => gatherings.sheetsOf(gathering.request.id).length)).toEqual([2, 2, 1, 1])
+    expect(router.currentRoute.value).toMatchObject({ name: 'home', query: { imported: '0', rooms: '2' } })
+  })
+
+  it('読めない依頼は、何番目の依頼かを言う', async () => {
+    const { element, open } = await mountImport()
+    const room = { gathering: aGathering({ smallestGroup: 0 }), sheets: [] }
+    await open(writeLibrary({ records: [], settings: null, rooms: [room] }, savedAt))
+    expect(element.textContent).toContain('「1.json」の1番目の依頼（みんなで答える）を読み込めませんでした')
   })
 
   it('読めない事例は、何番目の事例かを言う（英語）', async () => {

@@ -5,10 +5,13 @@ import SettingsPage from '@/features/settings/SettingsPage.vue'
 import { useBackupStore } from '@/stores/backup'
 import { useFileMarksStore } from '@/stores/fileMarks'
 import { useLibraryStore } from '@/stores/library'
+import { useGatheringsStore } from '@/stores/gatherings'
 import { useOwnBodiesStore } from '@/stores/ownBodies'
 import type { Ports } from '@/stores/ports'
 import { aRealAssessment } from '../../support/builtIn'
+import { aGathering } from '../../support/gatheringBuilder'
 import { anOwnBody } from '../../support/ownBodies'
+import { aSheet } from '../../support/requestBuilders'
 import { type MountedPage, mountPage } from '../../support/mountPage'
 import { standInForBrowser } from '../../support/standIns'
 
@@ -35,7 +38,7 @@ describe('SettingsPage', () => {
 
   it('診断がなければ、保存するものがないと言う', async () => {
     const { element } = await mountSettings()
-    expect(element.textContent).toContain('まだ診断も、自分で追加した事例もありません。')
+    expect(element.textContent).toContain('まだ診断も、自分で追加した事例も、「みんなで答える」の依頼もありません。')
     expect(queryByRole(element, 'button', { name: /ファイルに保存する/u })).toBeNull()
   })
 
@@ -90,17 +93,28 @@ describe('SettingsPage', () => {
     useOwnBodiesStore(pinia).putAll([anOwnBody()])
     await flushPromises()
     expect(element.textContent).toContain('自分で追加した事例1件も入ります。')
-    await press('1件の事例をファイルに保存する')
+    await press('ファイルに保存する')
     expect(JSON.parse(downloads[0]?.text ?? '')).toMatchObject({ assessments: [], references: [{ id: 'own-1' }] })
     library.put(aRealAssessment({ id: 'a' }))
     await flushPromises()
     await press('1件の診断をファイルに保存する')
     expect(JSON.parse(downloads[1]?.text ?? '')).toMatchObject({ assessments: [{}], references: [{ id: 'own-1' }] })
-    expect(element.textContent).toContain('1件の診断と1件の事例のファイルを、ブラウザーのダウンロードに渡しました。')
+    expect(element.textContent).toContain('ファイルを、ブラウザーのダウンロードに渡しました（診断1件、事例1件）。')
+  })
+
+  it('「みんなで答える」の依頼と回答も入り、それだけでも保存できる', async () => {
+    const { element, press, downloads, pinia } = await mountSettings()
+    const gathering = aGathering()
+    useGatheringsStore(pinia).put(gathering, [aSheet(gathering.request)])
+    await flushPromises()
+    expect(element.textContent).toContain('「みんなで答える」の依頼1件と、集まった回答も入ります。')
+    await press('ファイルに保存する')
+    expect(JSON.parse(downloads[0]?.text ?? '')).toMatchObject({ rooms: [{ gathering, sheets: [{}] }] })
+    expect(element.textContent).toContain('渡しました（「みんなで答える」の依頼1件とその回答）。')
   })
 
   it.each([
-    ['written', 'を、選んだファイルに保存しました。', true],
+    ['written', '選んだファイルに保存しました（診断', true],
     ['refused', 'ブラウザーが書き込みを許していません。', false],
     ['failed', '保存先の空きを確かめる', false],
     [null, '保存をやめました。ファイルはできていません。', false],
@@ -145,6 +159,6 @@ describe('SettingsPage', () => {
     library.put(aRealAssessment({ id: 'a' }))
     await flushPromises()
     await press('Save to a file (assessments: 1)')
-    expect(element.textContent).toContain('The file was handed to the browser as a download. Assessments: 1.')
+    expect(element.textContent).toContain('The file was handed to the browser as a download (assessments: 1).')
   })
 })

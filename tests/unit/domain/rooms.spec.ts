@@ -2,7 +2,15 @@ import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '@/domain/answer'
 import type { Agreed } from '@/domain/gathering'
-import { bringsNothing, compareRooms, isMergeTelling, isSameRequest, mergeRooms, type Room } from '@/domain/rooms'
+import {
+  bringsNothing,
+  compareRooms,
+  isMergeTelling,
+  isSameRequest,
+  mergeRooms,
+  type Room,
+  standingOfRoom,
+} from '@/domain/rooms'
 import { startReveal } from '@/domain/reveal/reveal'
 import { aGathering } from '../../support/gatheringBuilder'
 import { aSheet, aWorkshop, bank } from '../../support/requestBuilders'
@@ -63,6 +71,14 @@ describe('会場を合わせる', () => {
     expect(merge(once, b)).toEqual(once)
     expect(merge(a, a)).toEqual(a)
     expect(bringsNothing(compareRooms(a, a))).toBe(true)
+  })
+
+  test.prop([rooms, rooms])('加わるものがあると言うのは、合わせて何かが加わるときだけである', (a, b) => {
+    const merged = mergeRooms(a, b, nothing)
+    const gained = merged.sheets.length - a.sheets.length
+    const agreedMore = Object.keys(merged.gathering.agreed).length - Object.keys(a.gathering.agreed).length
+    expect(standingOfRoom(b, a)).toBe(gained + agreedMore > 0 ? 'more' : 'same')
+    expect(standingOfRoom(b, null)).toBe('new')
   })
 
   test.prop([rooms, rooms, rooms])('三つの会場を、どの組から合わせても同じになる', (a, b, c) => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { writeAssessmentFile } from '@/exchange/assessmentFile'
 import { fileNameFrom } from '@/exchange/fileName'
 import { LARGEST_FILE } from '@/exchange/fileText'
+import { NOTHING_UNREADABLE } from '@/exchange/libraryFile'
 import { readFile } from '@/exchange/readFile'
 import type { AssessmentRecord } from '@/persistence/readRecord'
 import { anAssessment, assessmentArbitrary, SMALL_BANK } from '../../support/builders'
@@ -14,9 +15,9 @@ const bytesOf = (text: string) => new TextEncoder().encode(text)
 const oneOf = (record: AssessmentRecord) => ({
   kind: 'assessments',
   records: [record],
-  unreadable: [],
   references: [],
-  unreadableReferences: [],
+  rooms: [],
+  unreadable: NOTHING_UNREADABLE,
   settings: null,
 })
 

@@ -1,11 +1,21 @@
 import { test } from '@fast-check/vitest'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { encryptedFile, isLibrary, type Library, writeLibrary, writeLibraryFile } from '@/exchange/libraryFile'
+import {
+  encryptedFile,
+  isLibrary,
+  type Library,
+  NOTHING_UNREADABLE,
+  writeLibrary,
+  writeLibraryFile,
+} from '@/exchange/libraryFile'
 import { readFile } from '@/exchange/readFile'
+import { builtInBanks } from '@/content/bank'
 import { DEFAULT_SETTINGS } from '@/persistence/settingsRepository'
 import { anAssessment, assessmentArbitrary, SMALL_BANK } from '../../support/builders'
+import { aGathering } from '../../support/gatheringBuilder'
 import { anOwnBody } from '../../support/ownBodies'
+import { requestsWithSheets } from '../../support/sheetBuilders'
 
 const banks = [SMALL_BANK.bank]
 const savedAt = '2026-11-24T00:30:00.000Z'
@@ -33,16 +43,28 @@ describe('writeLibrary', () => {
       const settings = { ...DEFAULT_SETTINGS, locale: 'en' as const }
       expect(read(written({ records, settings }))).toEqual({
         ok: true,
-        value: { kind: 'assessments', records, settings, unreadable: [], references: [], unreadableReferences: [] },
+        value: { kind: 'assessments', records, settings, references: [], rooms: [], unreadable: NOTHING_UNREADABLE },
       })
     },
   )
 
   it('自分で追加した事例も、順もそのままに読み戻す。なければ、書きもしない', () => {
     const references = [anOwnBody(), anOwnBody({ id: 'own-2', name: '別の市' })]
-    expect(read(written({ references }))).toMatchObject({ ok: true, value: { references, unreadableReferences: [] } })
+    expect(read(written({ references }))).toMatchObject({
+      ok: true,
+      value: { references, unreadable: NOTHING_UNREADABLE },
+    })
     expect(written({ references }).split('\n')[3]).toContain('"own-1"')
     expect(written({ references: [] })).not.toContain('references')
+  })
+
+  test.prop([requestsWithSheets])('依頼と回答も、そのままに読み戻す。なければ、書きもしない', ({ request, sheet }) => {
+    const rooms = [{ gathering: aGathering({ request, agenda: [] }), sheets: [sheet] }]
+    expect(readFile(new TextEncoder().encode(written({ rooms })), builtInBanks)).toMatchObject({
+      ok: true,
+      value: { rooms, unreadable: NOTHING_UNREADABLE },
+    })
+    expect(written()).not.toContain('rooms')
   })
 
   it('診断一つを一行に書くので、人が見比べられる', () => {
@@ -68,12 +90,15 @@ describe('readLibrary', () => {
       kind: 'assessments',
       records: [aRecord('a')],
       settings: null,
-      unreadable: [
-        { place: 2, problem: { kind: 'newerFormat', format: 99 } },
-        { place: 3, problem: { kind: 'notOurs' } },
-      ],
       references: [],
-      unreadableReferences: [],
+      rooms: [],
+      unreadable: {
+        ...NOTHING_UNREADABLE,
+        assessments: [
+          { place: 2, problem: { kind: 'newerFormat', format: 99 } },
+          { place: 3, problem: { kind: 'notOurs' } },
+        ],
+      },
     })
   })
 
@@ -85,15 +110,32 @@ describe('readLibrary', () => {
       ok: true,
       value: {
         records: [{}],
-        unreadable: [],
         references: [anOwnBody()],
-        unreadableReferences: [
-          {
-            place: 1,
-            problem: { kind: 'invalid', problem: { field: expect.stringMatching(/^file\.references\.0/u) } },
-          },
-        ],
+        unreadable: {
+          assessments: [],
+          references: [
+            {
+              place: 1,
+              problem: { kind: 'invalid', problem: { field: expect.stringMatching(/^file\.references\.0/u) } },
+            },
+          ],
+        },
       },
+    })
+  })
+
+  it('読めない依頼があれば、どれがなぜかを言い、ほかは読む。同じ依頼が二つあれば、断る', () => {
+    const good = { gathering: aGathering(), sheets: [] }
+    const bad = { gathering: aGathering({ smallestGroup: 0 }), sheets: [] }
+    const readRooms = (...rooms: object[]) =>
+      readFile(new TextEncoder().encode(JSON.stringify({ ...(JSON.parse(written()) as object), rooms })), builtInBanks)
+    expect(readRooms(bad, good)).toMatchObject({
+      ok: true,
+      value: { rooms: [good], unreadable: { rooms: [{ place: 1, problem: { kind: 'invalid' } }] } },
+    })
+    expect(readRooms(good, good)).toMatchObject({
+      ok: false,
+      error: { kind: 'invalid', problem: { field: 'file.rooms', expected: 'unique' } },
     })
   })
 

@@ -18,8 +18,8 @@ import { rowOf } from '@/domain/compare/row'
 import { BLANK_ORGANIZATION } from '@/domain/organization'
 import { aRealAssessment } from '../../support/builtIn'
 import { gatheringRepository } from '@/persistence/gatheringRepository'
-import { anOwnBody } from '../../support/ownBodies'
 import { aGathering } from '../../support/gatheringBuilder'
+import { anOwnBody } from '../../support/ownBodies'
 import { aSheet, aWorkshop } from '../../support/requestBuilders'
 import { FakeBrowser } from '../../support/fakeBrowser'
 import { FakeJournal } from '../../support/fakeJournal'
@@ -192,6 +192,17 @@ describe('wipeOf', () => {
     expect(started.ring.snapshots.map(({ text }) => JSON.parse(text) as unknown)).toMatchObject([
       { kind: 'library', assessments: [], references },
     ])
+  })
+
+  it('控えの中の、その依頼元の集まった回答も消え、ほかのものは残る', async () => {
+    const started = start()
+    const mine = { gathering: aGathering({ client: CLIENT }), sheets: [] }
+    const others = { gathering: aGathering({ client: 'ほか' }), sheets: [] }
+    await started.ring.add(writeLibrary({ records: [], settings: null, rooms: [mine, others] }, at))
+    await started.ring.add(writeLibrary({ records: [], settings: null, rooms: [mine] }, at))
+    const done = report(await started.run([OWN]))
+    expect(done.snapshots).toMatchObject({ state: 'empty', changed: 1, deleted: 1, left: 0 })
+    expect(started.ring.snapshots.map(({ text }) => JSON.parse(text) as unknown)).toMatchObject([{ rooms: [others] }])
   })
 
   it('読めない控えにあれば、丸ごと消す', async () => {

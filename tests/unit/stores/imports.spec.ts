@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Assessment } from '@/domain/assessment'
 import type { OwnBody } from '@/domain/ownBody'
 import { failure } from '@/domain/result'
+import type { Room } from '@/domain/rooms'
 import { writeAssessmentFile } from '@/exchange/assessmentFile'
 import { encryptText } from '@/exchange/encryption'
 import { writeLibrary } from '@/exchange/libraryFile'
@@ -9,6 +10,7 @@ import { DEFAULT_SETTINGS } from '@/persistence/settingsRepository'
 import type { RecordStorage } from '@/persistence/recordStorage'
 import { useFileMarksStore } from '@/stores/fileMarks'
 import { useFilesStore } from '@/stores/files'
+import { useGatheringsStore } from '@/stores/gatherings'
 import { useImportsStore } from '@/stores/imports'
 import { useLibraryStore } from '@/stores/library'
 import { useOwnBodiesStore } from '@/stores/ownBodies'
@@ -16,7 +18,9 @@ import { useSettingsStore } from '@/stores/settings'
 import { useSnapshotsStore } from '@/stores/snapshots'
 import { answersAt, aRealAssessment } from '../../support/builtIn'
 import { memoryAdapter } from '../../support/memoryAdapter'
+import { aGathering } from '../../support/gatheringBuilder'
 import { anOwnBody } from '../../support/ownBodies'
+import { aSheet, bank } from '../../support/requestBuilders'
 import { someFile } from '../../support/someFile'
 import { startStores } from '../../support/startStores'
 
@@ -29,6 +33,7 @@ const fileOf = (record: ReturnType<typeof aRecord>, name?: string) =>
   someFile(writeAssessmentFile(record, { prefix: '' }).text, name)
 const libraryOf = (...records: ReturnType<typeof aRecord>[]) =>
   someFile(writeLibrary({ records, settings: null }, '2026-11-25T00:30:00.000Z'), '全部.json')
+const FIRST = bank.questions.find(({ quick }) => quick)?.id ?? ''
 const asIs = (name: string) => name
 
 async function start(storage?: RecordStorage) {
@@ -43,6 +48,7 @@ async function start(storage?: RecordStorage) {
     marks: useFileMarksStore(pinia),
     settings: useSettingsStore(pinia),
     bodies: useOwnBodiesStore(pinia),
+    gatherings: useGatheringsStore(pinia),
   }
 }
 
@@ -57,8 +63,8 @@ describe('useImportsStore：自分で追加した事例', () => {
     bodies.putAll([one])
     await imports.read([wholeFile([anOwnBody({ name: '新しい名前' }), two])])
     expect(imports.state).toMatchObject({ bodies: [{ standing: 'changed' }, { standing: 'new' }] })
-    expect([imports.ticks, imports.chosenCount]).toEqual([[false, true], 1])
-    imports.tick(0, true)
+    expect([imports.bodyTicks, imports.chosenCount]).toEqual([[false, true], 1])
+    imports.tickBody(0, true)
     expect(imports.accept(asIs)).toEqual([])
     expect(bodies.bodies.map(({ name }) => name)).toEqual(['べつの市', '新しい名前'])
   })
@@ -66,10 +72,10 @@ describe('useImportsStore：自分で追加した事例', () => {
   it('二つのファイルの食い違う事例は、どちらか一つだけ選べる。同じものは一度だけ出る', async () => {
     const { imports, bodies } = await start()
     await imports.read([wholeFile([one, two]), wholeFile([anOwnBody({ name: '食い違い' }), two])])
-    expect(imports.ticks).toEqual([true, false, true])
-    imports.tick(1, true)
-    expect(imports.ticks).toEqual([false, true, true])
-    imports.tick(2, false)
+    expect(imports.bodyTicks).toEqual([true, false, true])
+    imports.tickBody(1, true)
+    expect(imports.bodyTicks).toEqual([false, true, true])
+    imports.tickBody(2, false)
     imports.accept(asIs)
     expect(bodies.bodies).toEqual([anOwnBody({ name: '食い違い' })])
   })
@@ -86,7 +92,7 @@ describe('useImportsStore：自分で追加した事例', () => {
     await imports.read([wholeFile([one], aRecord())])
     expect(imports.accept(asIs)).toBeNull()
     expect([library.records.size, bodies.bodies.length, imports.hasNoRoom]).toEqual([0, 0, true])
-    imports.tick(0, false)
+    imports.tickBody(0, false)
     expect(imports.accept(asIs)).toEqual(['a1'])
     expect([library.records.size, bodies.bodies.length]).toEqual([1, 0])
   })
@@ -97,7 +103,7 @@ describe('useImportsStore：自分で追加した事例', () => {
     expect(imports.state).toMatchObject({
       entries: [{}],
       bodies: [{ standing: 'new' }],
-      refusals: [{ place: 1, isReference: true, problem: { kind: 'invalid' } }],
+      refusals: [{ place: 1, list: 'references', problem: { kind: 'invalid' } }],
     })
     await imports.read([libraryOf(aRecord())])
     expect(imports.state).toMatchObject({ entries: [{}], bodies: [], refusals: [] })
@@ -115,6 +121,61 @@ describe('useImportsStore：自分で追加した事例', () => {
     await imports.read([snapshots.asFile(snapshot)])
     imports.accept(asIs)
     expect(bodies.bodies).toEqual([one])
+  })
+})
+
+describe('useImportsStore：みんなで答える', () => {
+  const gathering = aGathering()
+  const sheetOf = (number: string, level: 0 | 4 = 0) =>
+    aSheet(gathering.request, {
+      respondent: `00000000000${number}`,
+      answers: { [FIRST]: { kind: 'level', level } },
+    })
+  const roomsFile = (...rooms: Room[]) =>
+    someFile(writeLibrary({ records: [], settings: null, rooms }, '2026-11-25T00:30:00.000Z'), '控え.json')
+
+  it('控えから依頼と回答を戻し、開き直しても残る', async () => {
+    const { imports, gatherings } = await start()
+    await imports.read([roomsFile({ gathering, sheets: [sheetOf('1'), sheetOf('2')] })])
+    expect([imports.roomTicks, imports.chosenCount, gatherings.rooms]).toEqual([[true], 1, []])
+    expect(imports.accept(asIs)).toEqual([])
+    expect(gatherings.rooms).toEqual([{ gathering, sheets: [sheetOf('1'), sheetOf('2')] }])
+    await gatherings.load()
+    expect(gatherings.rooms).toEqual([{ gathering, sheets: [sheetOf('1'), sheetOf('2')] }])
+  })
+
+  it('ある依頼には、ない回答だけが加わり、食い違うものは残る。もう一度読めば、加えるものはない', async () => {
+    const { imports, gatherings } = await start()
+    gatherings.put(gathering, [sheetOf('1')])
+    const file = () => roomsFile({ gathering, sheets: [sheetOf('1', 4), sheetOf('2', 4)] })
+    await imports.read([file()])
+    expect(imports.state).toMatchObject({ rooms: [{ standing: 'more' }] })
+    imports.accept(asIs)
+    expect(gatherings.sheetsOf(gathering.request.id)).toEqual([sheetOf('1'), sheetOf('2', 4)])
+    await imports.read([file()])
+    expect([imports.state, imports.roomTicks]).toMatchObject([{ rooms: [{ standing: 'same' }] }, [false]])
+  })
+
+  it('内容の違う同じ番号の依頼は、選ばれない', async () => {
+    const { imports, gatherings } = await start()
+    gatherings.put(gathering)
+    const other = aGathering({ request: { ...gathering.request, title: '別の話し合い' } })
+    await imports.read([roomsFile({ gathering: other, sheets: [] })])
+    expect([imports.state, imports.roomTicks]).toMatchObject([{ rooms: [{ standing: 'otherRequest' }] }, [false]])
+  })
+
+  it('前の状態の控えにも入る', async () => {
+    const { imports, gatherings } = await start()
+    const snapshots = useSnapshotsStore()
+    gatherings.put(gathering, [sheetOf('1')])
+    await snapshots.take()
+    gatherings.remove(gathering.request.id)
+    await snapshots.look()
+    const [snapshot] = snapshots.snapshots
+    if (!snapshot) expect.fail()
+    await imports.read([snapshots.asFile(snapshot)])
+    imports.accept(asIs)
+    expect(gatherings.rooms).toEqual([{ gathering, sheets: [sheetOf('1')] }])
   })
 })
 
