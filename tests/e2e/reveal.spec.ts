@@ -1,14 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { chromium, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { parseRequest, type Request } from '@/domain/request'
 import { writeSheetCode } from '@/exchange/sheets/sheetCode'
 import { writeSheetFile } from '@/exchange/sheets/sheetFile'
 import { groupSheets } from '../support/groupSheets'
 import { bank } from '../support/requestBuilders'
 import { BASE_URL } from './support/addresses'
-import { type KillableBrowser, startKillableBrowser } from './support/killableBrowser'
 import { expect, expectAccessible, test } from './support/test'
 
 /** Roles as the app proposes them; the last one is too small to be shown. */
@@ -150,59 +146,6 @@ test.describe('映写機の画面', () => {
       await expectAccessible(page)
     })
   })
-})
-
-/** What the journal holds under a key, as text. */
-async function spareText(page: Page, key: string): Promise<string> {
-  return page.evaluate(
-    (wanted) =>
-      new Promise<string>((resolve, reject) => {
-        const opening = indexedDB.open('hironaga')
-        opening.onerror = () => {
-          reject(new Error('The database does not open'))
-        }
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('journal').objectStore('journal').get(wanted)
-          reading.onsuccess = () => {
-            opening.result.close()
-            resolve(JSON.stringify(reading.result ?? '').replaceAll('\\"', '"'))
-          }
-        }
-      }),
-    key,
-  )
-}
-
-test('ブラウザーの全プロセスを止めても、見せていた設問と合意に戻る', async ({ launchOptions }) => {
-  test.setTimeout(180_000)
-  const executable = launchOptions.executablePath ?? chromium.executablePath()
-  const profile = mkdtempSync(join(tmpdir(), 'hironaga-reveal-'))
-  let browser: KillableBrowser | undefined
-  try {
-    browser = await startKillableBrowser(executable, launchOptions.args ?? [], profile)
-    const { page } = browser
-    const { id } = await setUp(page, 'ja')
-    await page.goto(`${BASE_URL}#/w/${id}/reveal`)
-    await page.getByRole('button', { name: '締め切って、見せ始める' }).click()
-    await page.keyboard.press('PageDown')
-    await expect(page.getByText(/2 \/ 20$/u)).toBeVisible()
-    await page.keyboard.press('b')
-    await page.keyboard.press('a')
-    await page.getByRole('radio').nth(1).check()
-    await expect(page.getByText('合意した答え', { exact: true }).first()).toBeVisible()
-    const asked = await heading(page).textContent()
-    // In the spare place a record is on the disk; the browser writes its other storage some seconds later.
-    await expect.poll(() => spareText(page, `hironaga/gathering/${id}`)).toContain('"answer":1')
-    await browser.kill()
-    browser = await startKillableBrowser(executable, launchOptions.args ?? [], profile)
-    await browser.page.goto(`${BASE_URL}#/w/${id}/reveal`)
-    await expect(heading(browser.page)).toHaveText(asked ?? '')
-    await expect(rows(browser.page, '回答の分布')).toHaveCount(7)
-    await expect(browser.page.getByText('合意した答え', { exact: true }).first()).toBeVisible()
-  } finally {
-    await browser?.kill()
-    rmSync(profile, { recursive: true, force: true })
-  }
 })
 
 test('幅390pxでも、横にはみ出さず、すべて使える', async ({ page }) => {
