@@ -1,4 +1,5 @@
 import { AssessmentApp } from './pages/assessmentApp'
+import { aRoom, openRoom } from './support/openRoom'
 import { expect, expectAccessible, test } from './support/test'
 
 const steps = ['組織', '実態', '設問', '業務', '確認', '結果'] as const
@@ -67,4 +68,27 @@ test('幅320pxでも、どの画面も横にはみ出さない', async ({ page }
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(overflow, step).toBeLessThanOrEqual(0)
   }
+})
+
+test.describe('暗い配色の幅320pxで', () => {
+  test.use({ colorScheme: 'dark', viewport: { width: 320, height: 640 } })
+
+  test('みんなで答える画面にも問題がなく、横にはみ出さない', async ({ page }) => {
+    test.setTimeout(180_000)
+    const room = aRoom(3)
+    const { id } = room.gathering.request
+    await openRoom(page, room)
+    const routes = ['', '/new', '/guide', `/${id}`, `/${id}/paper`, `/${id}/proxy`, `/${id}/reveal`].map(
+      (path) => `/w${path}`,
+    )
+    for (const route of [...routes, '/join', '/hand']) {
+      // The heading of the page before would be taken for that of the next one.
+      await page.goto('about:blank')
+      await page.goto(`./#${route}`)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expectAccessible(page)
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(overflow, route).toBeLessThanOrEqual(0)
+    }
+  })
 })

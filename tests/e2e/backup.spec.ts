@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { writeRoomFile } from '@/exchange/sheets/roomFile'
-import { aGathering } from '../support/gatheringBuilder'
-import { aSheet, aWorkshop } from '../support/requestBuilders'
 import { AssessmentApp } from './pages/assessmentApp'
 import { anOwnAssessment } from './support/assessmentFiles'
+import { aRoom, openRoom } from './support/openRoom'
 import { expect, expectAccessible, test } from './support/test'
 
 // Browsers drive their own dialog for files by hand only; without it, files go out as downloads.
@@ -47,15 +45,9 @@ test('すべての診断を一つのファイルに保存し、別のブラウ�
 })
 
 test('「みんなで答える」の依頼と集まった回答も、別のブラウザーで元に戻せる', async ({ page, openContext }) => {
-  const request = aWorkshop()
-  const sheets = ['1', '2', '3'].map((number) => aSheet(request, { respondent: `10000000000${number}` }))
-  await page.goto('./#/w')
-  await page.getByLabel('進行用のファイルを開く').setInputFiles({
-    name: 'A.txt',
-    mimeType: 'text/plain',
-    buffer: Buffer.from(writeRoomFile({ gathering: aGathering({ request }), sheets }, '進行', 'txt').text),
-  })
-  await page.getByRole('button', { name: 'ここに加える' }).click()
+  const room = aRoom(3)
+  const { request } = room.gathering
+  await openRoom(page, room)
   await expect(page.getByText('3件の回答', { exact: true })).toBeVisible()
   await page.goto('./#/settings')
   await expect(page.getByText('「みんなで答える」の依頼1件と、集まった回答も入ります。')).toBeVisible()
