@@ -13,6 +13,10 @@ const allowed = {
     ['stores', 'domain', 'ui', 'i18n'],
     'A question is asked in one way, of the person of an assessment and of people of a request: features use it, it knows none of them.',
   ],
+  gathering: [
+    ['stores', 'domain', 'exchange', 'ui', 'i18n'],
+    'A request is handed out and sheets are taken in one way, for a workshop and for departments: features use it, it knows none of them.',
+  ],
   explain: [
     ['stores', 'domain', 'content', 'ui', 'i18n'],
     'How a number came about is the same on every page: features use it, it knows none of them.',
@@ -22,7 +26,7 @@ const allowed = {
     'A published fact looks the same wherever it stands, with source, date and confidence: features use it, it knows none of them.',
   ],
   features: [
-    ['asking', 'explain', 'evidence', 'stores', 'domain', 'content', 'charts', 'exchange', 'ui', 'i18n'],
+    ['asking', 'gathering', 'explain', 'evidence', 'stores', 'domain', 'content', 'charts', 'exchange', 'ui', 'i18n'],
     'A feature reaches storage and workers through the stores only.',
   ],
 }
@@ -44,6 +48,8 @@ const doors = {
   pinia: '^src/(stores/|app/|main\\.ts$)',
   'vue-router': '^src/(app|features|evidence)/',
   qr: '^src/exchange/',
+  fflate: '^src/exchange/sheets/workbook/',
+  saxen: '^src/exchange/sheets/workbook/',
   idb: '^src/persistence/',
   valibot: '^src/(domain|persistence|exchange)/',
 }

@@ -1,5 +1,9 @@
 /** Addresses that name something and are never opened: XML namespaces, and where Vue's messages say to look. */
-const NAMES = [/^http:\/\/www\.w3\.org\//u, /^https:\/\/vuejs\.org\/error-reference\//u]
+const NAMES = [
+  /^http:\/\/www\.w3\.org\//u,
+  /^http:\/\/schemas\.openxmlformats\.org\//u,
+  /^https:\/\/vuejs\.org\/error-reference\//u,
+]
 /** The notice that a licence asks to keep: a comment, which a browser does not follow. */
 const NOTICE = /\/\*(?:!|[\s*]*@(?:license|preserve))[^]*?\*\//gu
 /** What ends an address in a program or a style sheet. */

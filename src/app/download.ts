@@ -1,7 +1,7 @@
 import type { PictureFile } from '@/charts/picture/savePicture'
 import type { Assessment } from '@/domain/assessment'
 import { fileNameFrom } from '@/exchange/fileName'
-import type { OutgoingFile } from '@/stores/ports'
+import type { OutgoingBytes, OutgoingFile } from '@/stores/ports'
 
 function downloadBlob(name: string, content: Blob): void {
   const address = URL.createObjectURL(content)
@@ -18,6 +18,11 @@ function downloadBlob(name: string, content: Blob): void {
 /** Hands a text file to the person through the browser's own download; nothing is sent anywhere. */
 export function download({ name, type, text }: OutgoingFile): void {
   downloadBlob(name, new Blob([text], { type }))
+}
+
+/** Hands a file of bytes to the person in the same way. */
+export function downloadBytes({ name, type, bytes }: OutgoingBytes): void {
+  downloadBlob(name, new Blob([new Uint8Array(bytes)], { type }))
 }
 
 /** Hands a picture to the person in the same way; its name says what it shows, of whom and from when. */

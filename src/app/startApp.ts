@@ -33,7 +33,7 @@ import { useSavingStore } from '@/stores/saving'
 import { useSettingsStore } from '@/stores/settings'
 import { useWipeStore } from '@/stores/wipe'
 import App from './App.vue'
-import { download, downloadPicture } from './download'
+import { download, downloadBytes, downloadPicture } from './download'
 import { browserSpace } from './browserSpace'
 import { fileDialogs } from './fileDialogs'
 import { installErrorHandling } from './installErrorHandling'
@@ -51,6 +51,8 @@ const browser: BrowserStorage = {
     window.addEventListener('storage', handler)
   },
 }
+
+const downloads = { download, downloadBytes }
 
 /** What is kept as records, each kind behind its own door. */
 function recordPorts(storage: RecordStorage) {
@@ -107,7 +109,7 @@ export async function startApp(selector: string): Promise<void> {
     now: () => new Date(),
     newId,
     newDigits,
-    download,
+    ...downloads,
     searchPlan,
     fileDialogs: fileDialogs(),
     runHeavy,

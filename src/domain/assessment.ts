@@ -1,6 +1,7 @@
 import { type Answer, type Answers, markedUnder } from './answer'
 import type { BankRef, Form } from './bank'
 import { type BenefitFigures, BLANK_BENEFIT_FIGURES } from './benefits'
+import { BLANK_INQUIRIES, type Inquiries } from './inquiry/inquiries'
 import { BLANK_ORGANIZATION, type Organization } from './organization'
 import { BLANK_PRACTICE, factsFrom, type PracticeEntry } from './practiceEntry'
 import { BLANK_PLAN, type Plan, type PlannedAction } from './plan'
@@ -68,6 +69,8 @@ export interface Assessment {
   /** In the order in which they were kept. */
   readonly scenarios: readonly Scenario[]
   readonly benefits: BenefitFigures
+  /** Which departments are asked what of it. */
+  readonly inquiries: Inquiries
   readonly place: Place
   /** Null unless it was started from an earlier assessment. */
   readonly lastTime: LastTime | null
@@ -93,6 +96,7 @@ export function newAssessment(
     plan: BLANK_PLAN,
     scenarios: [],
     benefits: BLANK_BENEFIT_FIGURES,
+    inquiries: BLANK_INQUIRIES,
     place: { step: 'organization', question: null },
     lastTime: null,
     earlier: [],
@@ -103,12 +107,13 @@ export function newAssessment(
 
 /**
  * Starts the next assessment of the same organization: what it is, its rule, its work, its goal and the figures of its
- * office are carried over; the
- * use belongs to a new period and starts empty; the answers become `lastTime`, to be confirmed one by one, and so do the
+ * office are carried over, and so is who
+ * is asked what; the use belongs to a new period and starts empty; the answers become `lastTime`, to be confirmed one by one, and so do the
  * planned actions, to be held against them.
  */
 export function nextAssessment(previous: Assessment, given: Pick<Assessment, 'id' | 'bank' | 'createdOn'>): Assessment {
   const { client, organization, form, work, targetRatio, benefits, practice, bank, answers, plan, createdOn } = previous
+  const { departments } = previous.inquiries
   const { period, users, use } = BLANK_PRACTICE
   const isSameBank = bank.version === given.bank.version
   return {
@@ -118,6 +123,7 @@ export function nextAssessment(previous: Assessment, given: Pick<Assessment, 'id
     work,
     targetRatio,
     benefits,
+    inquiries: { ...BLANK_INQUIRIES, departments },
     practice: { ...practice, period, users, use },
     lastTime: {
       createdOn,

@@ -5,6 +5,8 @@ import type { Form } from './bank'
 import type { BankChange } from './bankChange'
 import { moveToBank } from './bankMove'
 import type { BenefitFigures } from './benefits'
+import type { Inquiries } from './inquiry/inquiries'
+import type { Taken } from './inquiry/merge'
 import type { Organization } from './organization'
 import { type Plan, type PlannedAction, withAction, withoutAction } from './plan'
 import type { PracticeEntry } from './practiceEntry'
@@ -41,6 +43,10 @@ export type EditCommand =
   /** Moves become the answers and figures of today; the scenarios stay. Their questions must be known to the bank. */
   | { readonly kind: 'acceptMoves'; readonly moves: Moves }
   | { readonly kind: 'benefits'; readonly changes: Partial<BenefitFigures> }
+  /** Who is to answer what, and by when. */
+  | { readonly kind: 'inquiries'; readonly changes: Partial<Pick<Inquiries, 'departments' | 'dueOn'>> }
+  /** Answers of departments, all at once; what they said is then dealt with. */
+  | { readonly kind: 'takeOver'; readonly taken: readonly Taken[] }
   | { readonly kind: 'place'; readonly place: Place }
 
 function withAnswer(assessment: Assessment, question: string, answer: Answer): Assessment {
@@ -70,6 +76,17 @@ function withForm(assessment: Assessment, form: Form, on: string): Assessment {
 function withScenarioName(assessment: Assessment, id: string, name: string): Assessment {
   const scenarios = assessment.scenarios.map((scenario) => (scenario.id === id ? { ...scenario, name } : scenario))
   return { ...assessment, scenarios }
+}
+
+function withTaken(assessment: Assessment, taken: readonly Taken[]): Assessment {
+  const { answers, inquiries } = assessment
+  const answered = Object.fromEntries(taken.map(({ question, answer }) => [question, answer]))
+  const settled = Object.fromEntries(taken.map(({ question, marks }) => [question, marks]))
+  return {
+    ...assessment,
+    answers: { ...answers, ...answered },
+    inquiries: { ...inquiries, settled: { ...inquiries.settled, ...settled } },
+  }
 }
 
 /** Applies one change and gives the new assessment; the old one stays as it was. */
@@ -111,6 +128,10 @@ export function edit(assessment: Assessment, command: EditCommand): Assessment {
       return withMoves(assessment, command.moves)
     case 'benefits':
       return { ...assessment, benefits: { ...assessment.benefits, ...command.changes } }
+    case 'inquiries':
+      return { ...assessment, inquiries: { ...assessment.inquiries, ...command.changes } }
+    case 'takeOver':
+      return withTaken(assessment, command.taken)
     case 'place':
       return { ...assessment, place: command.place }
     default:

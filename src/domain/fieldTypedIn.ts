@@ -78,6 +78,8 @@ export function fieldTypedIn({ answers, practice, plan }: Assessment, command: E
     case 'clearAnswer':
     case 'form':
     case 'chooseWork':
+    case 'inquiries':
+    case 'takeOver':
     case 'place':
       return null
   }

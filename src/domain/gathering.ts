@@ -67,6 +67,8 @@ const GatheringSchema = v.object(
     agreed: AgreedSchema,
     reveal: v.optional(v.nullable(RevealSchema), null),
     timer: v.optional(v.nullable(AgendaTimerSchema), null),
+    assessment: v.optional(v.nullable(v.pipe(v.string('text'), v.maxLength(200, 'shortText'))), null),
+    closedOn: v.optional(v.nullable(v.pipe(v.string('date'), v.check(isLocalDate, 'date'))), null),
   },
   'object',
 )
@@ -87,6 +89,10 @@ export interface Gathering {
   readonly reveal: Reveal | null
   /** Null until it ran for the first time. */
   readonly timer: AgendaTimer | null
+  /** Id of the assessment that its answers are for; null where it is for none. */
+  readonly assessment: string | null
+  /** Local date from which it is asked no more, since something else is asked in its place; null while it is. */
+  readonly closedOn: string | null
 }
 
 const ROOT = 'gathering'

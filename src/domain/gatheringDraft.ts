@@ -96,5 +96,6 @@ export function gatheringOf(draft: GatheringDraft, { id, bank, client, createdOn
   const isMeeting = draft.kind === 'workshop'
   const agenda = isMeeting && isAgenda(rows) ? rows.map(({ text, minutes }) => ({ text: text.trim(), minutes })) : []
   const smallestGroup = (isMeeting && draft.smallestGroup) || GROUP_LIMITS.least
-  return { request, client, createdOn, smallestGroup, agenda, agreed: {}, reveal: null, timer: null }
+  const fresh = { reveal: null, timer: null, assessment: null, closedOn: null }
+  return { request, client, createdOn, smallestGroup, agenda, agreed: {}, ...fresh }
 }

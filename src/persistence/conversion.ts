@@ -1,5 +1,7 @@
 import type { Answer, Answers } from '@/domain/answer'
 import type { Assessment } from '@/domain/assessment'
+import { BLANK_INQUIRIES, type Inquiries } from '@/domain/inquiry/inquiries'
+import { isEqual } from '@/domain/isEqual'
 import type { PlannedAction } from '@/domain/plan'
 import type { Scenario } from '@/domain/scenario'
 import { answerFromWire } from '@/domain/scoringInput'
@@ -48,6 +50,14 @@ function scenarioFromSaved({ id, name, createdOn, ...moves }: SavedData['scenari
   return { id, name, createdOn, moves }
 }
 
+function inquiriesToSaved({ departments, dueOn, settled }: Inquiries): NonNullable<SavedData['inquiries']> {
+  return {
+    departments: departments.map(({ name, questions }) => ({ name, questions: [...questions] })),
+    dueOn,
+    settled: mapValues(settled, (marks) => [...marks]),
+  }
+}
+
 function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (value: A) => B): Record<string, B> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
 }
@@ -55,7 +65,7 @@ function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (value: A)
 /** Writes an assessment in the latest saved format's shape, field by field. */
 export function toSaved(assessment: Assessment): SavedData {
   const { id, bank, createdOn, sample, client, organization, form, answers, practice, work, targetRatio } = assessment
-  const { plan, scenarios, benefits, place, lastTime, earlier, archived } = assessment
+  const { plan, scenarios, benefits, inquiries, place, lastTime, earlier, archived } = assessment
   return {
     kind: 'assessment',
     id,
@@ -88,6 +98,7 @@ export function toSaved(assessment: Assessment): SavedData {
     },
     scenarios: scenarios.map(scenarioToSaved),
     benefits: { ...benefits },
+    ...(isEqual(inquiries, BLANK_INQUIRIES) ? {} : { inquiries: inquiriesToSaved(inquiries) }),
     place: { ...place },
     lastTime: lastTime && {
       createdOn: lastTime.createdOn,
@@ -120,6 +131,7 @@ export function fromSaved(saved: SavedData): Assessment {
     plan: { goal, constraints, actions },
     scenarios: saved.scenarios.map(scenarioFromSaved),
     benefits: saved.benefits,
+    inquiries: saved.inquiries ?? BLANK_INQUIRIES,
     place,
     lastTime: lastTime && { ...lastTime, answers: answersOf(lastTime.answers) },
     earlier: earlier.map((state) => ({ ...state, answers: answersOf(state.answers) })),

@@ -48,8 +48,10 @@ export interface GatheringRepository {
   changesFor(rooms: readonly Room[], savedAt: string): readonly RecordChange[]
   /** Writes a gathering, together with sheets of it where some are given, all or none. `savedAt` is ISO 8601. */
   save(gathering: Gathering, savedAt: string, sheets?: readonly RequestedSheet[]): WriteReceipt
+  /** Writes several gatherings, all or none. `savedAt` is ISO 8601. */
+  saveAll(gatherings: readonly Gathering[], savedAt: string): WriteReceipt
   /** Writes sheets of one gathering, all or none. No moment is kept with them, since it could tell whose they are. */
-  saveSheets(sheets: readonly RequestedSheet[], client: string): WriteReceipt
+  saveSheets(sheets: readonly RequestedSheet[], of: Pick<Gathering, 'client' | 'assessment'>): WriteReceipt
   withdraw(sheet: RequestedSheet): WriteReceipt
   /** Takes a gathering away with all of its sheets and what is being typed in for it, or nothing. */
   remove(request: string, sheets: readonly RequestedSheet[]): WriteReceipt
@@ -123,16 +125,16 @@ function newsOf(change: OutsideChange, banks: readonly Bank[]): GatheringNews | 
 export function gatheringRepository(storage: RecordStorage): GatheringRepository {
   const envelope = (key: string, rest: object) =>
     JSON.stringify({ app: 'hironaga', format: FORMAT, revision: storage.revisionOf(key) + 1, ...rest })
-  const entryOf = (sheet: RequestedSheet, client: string) => {
+  const entryOf = (sheet: RequestedSheet, { client, assessment }: Pick<Gathering, 'client' | 'assessment'>) => {
     const key = keyOfSheet(sheet)
-    return { key, text: envelope(key, { data: { client, sheet: sheetToSaved(sheet) } }) }
+    return { key, text: envelope(key, { data: { client, assessment, sheet: sheetToSaved(sheet) } }) }
   }
 
   const changesFor = (rooms: readonly Room[], savedAt: string) =>
     rooms.flatMap(({ gathering, sheets }) => {
       const key = GATHERING_KEYS + gathering.request.id
       const entry = { key, text: envelope(key, { savedAt, data: gathering }) }
-      return [entry, ...sheets.map((sheet) => entryOf(sheet, gathering.client))]
+      return [entry, ...sheets.map((sheet) => entryOf(sheet, gathering))]
     })
 
   return {
@@ -144,7 +146,14 @@ export function gatheringRepository(storage: RecordStorage): GatheringRepository
       return { gatherings: gatherings.records, sheets: sheets.records, unreadable }
     },
     save: (gathering, savedAt, sheets = []) => storage.writeAll(changesFor([{ gathering, sheets }], savedAt)),
-    saveSheets: (sheets, client) => storage.writeAll(sheets.map((sheet) => entryOf(sheet, client))),
+    saveAll: (gatherings, savedAt) =>
+      storage.writeAll(
+        changesFor(
+          gatherings.map((gathering) => ({ gathering, sheets: [] })),
+          savedAt,
+        ),
+      ),
+    saveSheets: (sheets, of) => storage.writeAll(sheets.map((sheet) => entryOf(sheet, of))),
     withdraw: (sheet) => storage.remove(keyOfSheet(sheet)),
     remove: (request, sheets) =>
       storage.writeAll(

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Bank, findBank } from '@/domain/bank'
+import type { Gathering } from '@/domain/gathering'
 import type { ProxyEntry } from '@/domain/proxyEntry'
 import { parseRequest, rolesOf } from '@/domain/request'
 import { answersFromWire, findAnswerProblem } from '@/domain/scoringInput'
@@ -41,7 +42,7 @@ export interface ProxyEntryRepository {
   /** All that can be read; the others stay as they are, and something in a newer format ends all writing. */
   loadAll(banks: readonly Bank[]): Promise<readonly ProxyEntry[]>
   /** Writes the sheet being typed. No moment is kept with it, since it could tell whose it is. */
-  save(entry: ProxyEntry, client: string): WriteReceipt
+  save(entry: ProxyEntry, of: Pick<Gathering, 'client' | 'assessment'>): WriteReceipt
   subscribe(banks: readonly Bank[], listener: (news: ProxyEntryNews) => void): void
 }
 
@@ -74,9 +75,9 @@ export function proxyEntryRepository(storage: RecordStorage): ProxyEntryReposito
         return copies.map((copy) => readEntry(copy, banks)).find((read) => read !== null) ?? []
       })
     },
-    save(entry, client) {
+    save(entry, { client, assessment }) {
       const key = proxyKeyOf(entry.request.id)
-      const data = { client, entry: { ...entry, answers: answersToSaved(entry.answers) } }
+      const data = { client, assessment, entry: { ...entry, answers: answersToSaved(entry.answers) } }
       const envelope = { app: 'hironaga', format: FORMAT, revision: storage.revisionOf(key) + 1, data }
       return storage.write(key, JSON.stringify(envelope))
     },

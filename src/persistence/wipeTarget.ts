@@ -48,10 +48,17 @@ export function partsOfKey(key: string): { readonly kind: WipedKind; readonly id
   return { kind: KIND_OF[String(found[1])] ?? 'gathering', id }
 }
 
+/** Whether a gathering, or a sheet of one, is for one of these assessments, whatever client it says. */
+function isForOneOf(text: string, ids: ReadonlySet<string>): boolean {
+  const id = /"assessment"\s*:\s*"([^"]*)"/u.exec(text)?.[1]
+  return id !== undefined && ids.has(id)
+}
+
 /** Whether a text under a key is meant; null where a record was removed. */
 export function isMeant(key: string, text: string | null, { client, ids }: WipeTarget): boolean {
   const parts = partsOfKey(key)
-  return parts !== null && (ids.has(parts.id) || (text !== null && isOfClient(text, client)))
+  if (parts === null) return false
+  return ids.has(parts.id) || (text !== null && (isOfClient(text, client) || isForOneOf(text, ids)))
 }
 
 /** Whether anything of the target is still there, read with more suspicion: no long id may stand anywhere. */
@@ -87,7 +94,8 @@ function readSnapshot(text: string): SnapshotContent | null {
 }
 
 function isEntryMeant(entry: unknown, { client, ids }: WipeTarget): boolean {
-  return ids.has(idOf(entry)) || isOfClient(JSON.stringify(entry), client)
+  const text = JSON.stringify(entry)
+  return ids.has(idOf(entry)) || isOfClient(text, client) || isForOneOf(text, ids)
 }
 
 /** Ids of the assessments in a snapshot that say that they are of a client. */

@@ -1,17 +1,15 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed } from 'vue'
 import { builtInBanks } from '@/content/bank'
 import { type Gathering, receptionOf, withSheet } from '@/domain/gathering'
 import type { Room } from '@/domain/rooms'
 import type { RequestedSheet } from '@/domain/sheet'
-import { type HandedProblem, readHandedSheet } from '@/exchange/sheets/readHandedSheet'
+import { type Handed, type HandedProblem, readHanded, readHandedSheet } from '@/exchange/sheets/readHandedSheet'
 import type { GatheringNews } from '@/persistence/gatheringRepository'
-import type { UnreadableRecord } from '@/persistence/kept'
+import { gatheringMap, type GatheringMap, savingId } from './gatheringMap'
 import { type Ports, usePorts } from './ports'
 import { useSavingStore } from './saving'
 import { useTabsStore } from './tabs'
-
-const savingId = (request: string) => `gathering/${request}`
 
 /** What became of something handed in. Only `added` changed anything. */
 export type Received =
@@ -25,31 +23,6 @@ export type Received =
   | { readonly kind: 'refused'; readonly problem: HandedProblem }
   /** It was good, but could not be kept. */
   | { readonly kind: 'notKept' }
-
-/** Gatherings and their sheets as this tab has them in memory. */
-function gatheringMap() {
-  const gatherings = shallowRef<ReadonlyMap<string, Gathering>>(new Map())
-  const sheets = shallowRef<ReadonlyMap<string, readonly RequestedSheet[]>>(new Map())
-  const unreadable = shallowRef<readonly UnreadableRecord[]>([])
-  const sheetsOf = (request: string) => sheets.value.get(request) ?? []
-
-  function swap(request: string, gathering: Gathering | null) {
-    const changed = new Map(gatherings.value)
-    changed.delete(request)
-    gatherings.value = gathering ? changed.set(request, gathering) : changed
-  }
-
-  function swapSheets(request: string, changed: readonly RequestedSheet[]) {
-    sheets.value = new Map(sheets.value).set(request, changed)
-  }
-
-  const without = (request: string, respondent: string) =>
-    sheetsOf(request).filter((sheet) => sheet.respondent !== respondent)
-
-  return { gatherings, sheets, unreadable, sheetsOf, swap, swapSheets, without }
-}
-
-type GatheringMap = ReturnType<typeof gatheringMap>
 
 /** Takes over what happened outside of this tab. */
 function listenTo(ports: Ports, map: GatheringMap) {
@@ -97,22 +70,41 @@ function sheetActions(ports: Ports, map: GatheringMap) {
   function replace(sheet: RequestedSheet): boolean {
     const gathering = map.gatherings.value.get(sheet.request)
     if (!gathering || gathering.reveal || !tabs.mayWrite()) return false
-    const receipt = ports.gatherings.saveSheets([sheet], gathering.client)
+    const receipt = ports.gatherings.saveSheets([sheet], gathering)
     if (!receipt.stored.ok) return false
     map.swapSheets(sheet.request, withSheet(map.sheetsOf(sheet.request), sheet))
     void saving.follow(savingId(sheet.request), receipt, ports.now())
     return true
   }
 
-  /** Reads what was handed in to a gathering that is here, and keeps it if it is a new sheet. */
-  function receive(gathering: Gathering, given: string | Uint8Array): Received {
-    const read = readHandedSheet(given, { request: gathering.request, banks: builtInBanks })
+  function receiveRead(gathering: Gathering, read: Handed): Received {
     if (!read.ok) return { kind: 'refused', problem: read.error }
     const { kind } = receptionOf(map.sheetsOf(gathering.request.id), read.value)
     if (kind === 'same') return { kind, sheet: read.value }
     if (map.gatherings.value.get(gathering.request.id)?.reveal) return { kind: 'closed' }
     if (kind === 'changed') return { kind, sheet: read.value }
     return replace(read.value) ? { kind: 'added', sheet: read.value } : { kind: 'notKept' }
+  }
+
+  /** Reads what was handed in to a gathering that is here, and keeps it if it is a new sheet. */
+  function receive(gathering: Gathering, given: string | Uint8Array): Received {
+    return receiveRead(gathering, readHandedSheet(given, { request: gathering.request, banks: builtInBanks }))
+  }
+
+  /**
+   * Reads a text or a file of any kind to whichever of some gatherings it answers. What answers none of them is refused
+   * as it would be by the first, so there has to be one.
+   */
+  async function receiveAmong(
+    among: readonly [Gathering, ...Gathering[]],
+    given: string | Uint8Array,
+  ): Promise<Received> {
+    const [first, ...others] = among
+    const readFor = ({ request }: Gathering) => readHanded(given, { request, banks: builtInBanks })
+    const read = await readFor(first)
+    const other = !read.ok && read.error.kind === 'otherRequest' ? read.error.request : null
+    const wanted = others.find(({ request }) => request.id === other)
+    return wanted ? receiveRead(wanted, await readFor(wanted)) : receiveRead(first, read)
   }
 
   /** Takes a sheet out for good; false where it stays, as all do once the answers began to be shown. */
@@ -123,7 +115,7 @@ function sheetActions(ports: Ports, map: GatheringMap) {
     return receipt.stored.ok
   }
 
-  return { replace, receive, withdraw }
+  return { replace, receive, receiveAmong, withdraw }
 }
 
 /** Keeping gatherings and taking them out. */
@@ -141,6 +133,19 @@ function gatheringActions(ports: Ports, map: GatheringMap) {
     map.swap(id, gathering)
     map.swapSheets(id, sheets.reduce(withSheet, map.sheetsOf(id)))
     void saving.follow(savingId(id), receipt, now)
+    return true
+  }
+
+  /** Keeps all of some gatherings, or none; then gives false. */
+  function putAll(gatherings: readonly Gathering[]): boolean {
+    if (!tabs.mayWrite()) return false
+    const now = ports.now()
+    const receipt = ports.gatherings.saveAll(gatherings, now.toISOString())
+    if (!receipt.stored.ok) return false
+    for (const gathering of gatherings) {
+      map.swap(gathering.request.id, gathering)
+      void saving.follow(savingId(gathering.request.id), receipt, now)
+    }
     return true
   }
 
@@ -169,7 +174,7 @@ function gatheringActions(ports: Ports, map: GatheringMap) {
     return true
   }
 
-  return { put, roomHere, takeOver, remove }
+  return { put, putAll, roomHere, takeOver, remove }
 }
 
 /** What others are asked by the person of this browser, and what came back. A change that cannot be kept is not made. */
@@ -177,7 +182,7 @@ export const useGatheringsStore = defineStore('gatherings', () => {
   const ports = usePorts()
   const saving = useSavingStore()
   const map = gatheringMap()
-  const { put, roomHere, takeOver, remove } = gatheringActions(ports, map)
+  const { put, putAll, roomHere, takeOver, remove } = gatheringActions(ports, map)
   const newestFirst = computed(() =>
     [...map.gatherings.value.values()].sort((a, b) => b.createdOn.localeCompare(a.createdOn)),
   )
@@ -186,10 +191,10 @@ export const useGatheringsStore = defineStore('gatherings', () => {
     newestFirst.value.map((gathering): Room => ({ gathering, sheets: map.sheetsOf(gathering.request.id) })),
   )
 
-  /** Lets go of those of a client, which are no longer kept anywhere. */
-  function forget(client: string) {
-    for (const { request, client: own } of map.gatherings.value.values()) {
-      if (own.trim() !== client) continue
+  /** Lets go of those of a client or for these assessments, which are no longer kept anywhere. */
+  function forget(client: string, ids: readonly string[]) {
+    for (const { request, client: own, assessment } of map.gatherings.value.values()) {
+      if (own.trim() !== client && !ids.includes(assessment ?? '')) continue
       map.swap(request.id, null)
       map.swapSheets(request.id, [])
     }
@@ -212,6 +217,7 @@ export const useGatheringsStore = defineStore('gatherings', () => {
     newestFirst,
     load,
     put,
+    putAll,
     remove,
     forget,
     keepAgain,

@@ -23,6 +23,13 @@ export interface OutgoingFile {
   readonly text: string
 }
 
+/** A file of bytes handed to the person. */
+export interface OutgoingBytes {
+  readonly name: string
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
 /** A file on the person's disk that the page may write to again. */
 export interface FileTarget {
   readonly name: string
@@ -67,6 +74,7 @@ export interface Ports {
   /** That many random decimal digits. */
   readonly newDigits: (count: number) => string
   readonly download: (file: OutgoingFile) => void
+  readonly downloadBytes: (file: OutgoingBytes) => void
   readonly searchPlan: SearchPlan
   /** Null where the browser has none: in older browsers, and over plain http. */
   readonly fileDialogs: FileDialogs | null

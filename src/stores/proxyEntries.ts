@@ -57,7 +57,7 @@ function entryMap(ports: Ports) {
     const gathering = gatherings.gatherings.get(id)
     if (!gathering) return
     swap(id, entry)
-    void saving.follow(savingId(id), ports.proxyEntries.save(entry, gathering.client), ports.now())
+    void saving.follow(savingId(id), ports.proxyEntries.save(entry, gathering), ports.now())
   }
 
   return { entries, swap, load, keep }

@@ -45,7 +45,7 @@ export const useWipeStore = defineStore('wipe', () => {
   /** What this tab has in memory of the assessments. */
   async function forgetInMemory(client: string, ids: readonly string[]) {
     library.forget(ids)
-    gatherings.forget(client)
+    gatherings.forget(client, ids)
     if (library.removed && ids.includes(library.removed.assessment.id)) library.removed = null
     useFileMarksStore().forget(ids)
     useFilesStore().forget(ids)

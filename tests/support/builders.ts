@@ -273,6 +273,17 @@ export const assessmentArbitrary: fc.Arbitrary<Assessment> = fc.record({
   targetRatio: fc.option(fc.double({ min: 0.01, max: 1, noNaN: true }), { nil: null }),
   plan: planArbitrary,
   scenarios: scenariosArbitrary,
+  inquiries: fc.record({
+    departments: fc.uniqueArray(
+      fc.record({ name: fc.constantFrom('人事課', '情報課'), questions: fc.subarray(['cloud.a', 'rules.a']) }),
+      { selector: ({ name }) => name },
+    ),
+    dueOn: fc.constantFrom(null, '2026-12-11'),
+    settled: fc.record(
+      { 'cloud.a': fc.subarray(['111111111111:2:abc']), 'rules.a': fc.subarray(['111111111111:2:abc']) },
+      { requiredKeys: [] },
+    ),
+  }),
   benefits: fc.record({
     seats: numberOrNull(10_000),
     yenPerSeat: numberOrNull(10_000_000),

@@ -12,6 +12,8 @@ export function aGathering(changes: Partial<Gathering> = {}): Gathering {
     agreed: {},
     reveal: null,
     timer: null,
+    assessment: null,
+    closedOn: null,
     ...changes,
   }
 }

@@ -14,7 +14,18 @@ import { useSettingsStore } from '@/stores/settings'
 import { testPorts } from './testPorts'
 
 const Nowhere = { template: '<div />', render: () => null }
-const pageNames = ['home', 'organization', 'practice', 'work', 'review', 'result', 'plan', 'simulate', 'bank'] as const
+const pageNames = [
+  'home',
+  'organization',
+  'practice',
+  'work',
+  'review',
+  'result',
+  'plan',
+  'simulate',
+  'bank',
+  'inquiry',
+] as const
 
 function testRouter(): Router {
   return createRouter({
@@ -22,6 +33,7 @@ function testRouter(): Router {
     routes: [
       ...pageNames.map((name) => ({ path: name === 'home' ? '/' : `/a/:id/${name}`, name, component: Nowhere })),
       { path: '/settings', name: 'settings', component: Nowhere },
+      { path: '/w/:gathering', name: 'gathering', component: Nowhere },
       { path: '/import', name: 'import', component: Nowhere },
       { path: '/w', name: 'gatherings', component: Nowhere },
       { path: '/w/:gathering', name: 'gathering', component: Nowhere },

@@ -76,6 +76,7 @@ export function testPorts(
     newId: () => `id-${String((ids += 1))}`,
     newDigits: (count) => String((ids += 1)).padStart(count, '0'),
     download: (file) => downloads.push(file),
+    downloadBytes: ({ name, type }) => downloads.push({ name, type, text: '' }),
     searchPlan: (kind, given) => Promise.resolve(finish(startSearch(kind, given))),
     fileDialogs: null,
     runHeavy: doHeavyJob,

@@ -10,6 +10,8 @@ import type { CodeDamage } from './codeGroups'
 import { readOwnFile } from './ownFile'
 import { writeScope } from './scopeGroups'
 import { readSheetCode } from './sheetCode'
+import { isOfficeFile } from './workbook/officeFile'
+import type { BadCell } from './workbook/readSheetWorkbook'
 
 /** Why something handed in is no sheet of a request. Nothing of it is taken over. */
 export type HandedProblem =
@@ -25,6 +27,12 @@ export type HandedProblem =
   | { readonly kind: 'otherBank'; readonly bank: BankRef | null }
   /** It answers another request, whose id it says, or one with other roles or questions. */
   | { readonly kind: 'otherRequest'; readonly request: string }
+  /** A workbook with cells that are no answers. */
+  | { readonly kind: 'cells'; readonly cells: readonly BadCell[] }
+  /** A workbook that is larger than any that was filled in by hand. */
+  | { readonly kind: 'tooLarge' }
+  /** A workbook of an old format, or one that a password closes. */
+  | { readonly kind: 'closedFile' }
 
 /** By which request a sheet is read, and the banks that are known. */
 export interface Reading {
@@ -32,7 +40,7 @@ export interface Reading {
   readonly banks: readonly Bank[]
 }
 
-type Handed = Result<RequestedSheet, HandedProblem>
+export type Handed = Result<RequestedSheet, HandedProblem>
 
 const sameBank = (a: BankRef, b: BankRef) => a.id === b.id && a.version === b.version
 
@@ -90,4 +98,14 @@ export function readHandedSheet(given: string | Uint8Array, reading: Reading): H
   const text = decoded.value
   if (text.trimStart().startsWith('{')) return readFile(text, reading)
   return readCode(text, reading)
+}
+
+/** Reads a sheet as `readHandedSheet` does, and workbooks beside; what reads those is fetched for the first of them. */
+export async function readHanded(given: string | Uint8Array, reading: Reading): Promise<Handed> {
+  if (typeof given === 'string' || !isOfficeFile(given)) return readHandedSheet(given, reading)
+  const { readSheetWorkbook } = await import('./workbook/readSheetWorkbook')
+  const read = readSheetWorkbook(given, reading.banks)
+  // Workbooks are for departments only, and a department has one role.
+  const role = reading.request.kind === 'inquiry' ? reading.request.department : ''
+  return read.ok ? checkedSheet({ ...read.value, role }, reading) : read
 }

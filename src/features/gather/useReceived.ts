@@ -1,8 +1,8 @@
 import { shallowRef } from 'vue'
 import type { Gathering } from '@/domain/gathering'
 import { type Received, useGatheringsStore } from '@/stores/gatherings'
-import type { Outcome } from './receivedText'
-import type { ReceivedEntry } from './ReceivedList.vue'
+import type { Outcome } from '@/gathering/receivedText'
+import type { ReceivedEntry } from '@/gathering/ReceivedList.vue'
 
 /** What became of everything handed in on this page, the newest first. */
 export function useReceived(gathering: () => Gathering) {
@@ -49,7 +49,7 @@ export function useReceived(gathering: () => Gathering) {
     }
     // A file that the browser does not hand over is as good as an empty one: it is told as no sheet.
     const content = await file.arrayBuffer().catch(() => new ArrayBuffer(0))
-    note(file.name, receive(new Uint8Array(content)))
+    note(file.name, await store.receiveAmong([gathering()], new Uint8Array(content)))
   }
 
   return { entries, note, receive, receiveFile, replace, leave }

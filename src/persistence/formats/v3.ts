@@ -3,7 +3,7 @@ import { EnvelopeV2 } from './v2'
 
 /**
  * Saved format 3. What it shares with format 2 is taken from that frozen file; nothing is taken from the domain.
- * New: `plan`, `scenarios`, `benefits`, of the organization its `localCode`, and with an earlier assessment what was planned then; of the work, where the mix
+ * New: `plan`, `scenarios`, `benefits`, `inquiries`, of the organization its `localCode`, and with an earlier assessment what was planned then; of the work, where the mix
  * came from, headcounts by preset, how shares are entered, and what an added kind of work is based on.
  */
 const { entries: envelope2 } = EnvelopeV2
@@ -159,6 +159,23 @@ const Work = v.object(
   'object',
 )
 
+/** Departments that are asked, each name once. Left out where nobody is asked. */
+const Inquiries = v.object(
+  {
+    departments: v.pipe(
+      v.array(
+        v.object({ name: v.pipe(text(100), v.minLength(1, 'text')), questions: v.array(text(200), 'list') }, 'object'),
+        'list',
+      ),
+      v.maxLength(30, 'list'),
+      v.check((departments) => new Set(departments.map(({ name }) => name)).size === departments.length, 'unique'),
+    ),
+    dueOn: v.nullable(date),
+    settled: v.record(text(200), v.array(text(100), 'list'), 'object'),
+  },
+  'object',
+)
+
 const Data = v.object(
   {
     ...data2,
@@ -167,6 +184,7 @@ const Data = v.object(
     plan: Plan,
     scenarios: Scenarios,
     benefits: Benefits,
+    inquiries: v.exactOptional(Inquiries),
     lastTime: v.nullable(v.object({ ...lastTime2, actions: Actions }, 'object')),
   },
   'object',

@@ -24,6 +24,13 @@ describe('edit', () => {
     expect(after).toEqual({ ...before, answers: { 'cloud.a': { kind: 'level', level: 2 } } })
   })
 
+  it('照会の期限を変えても、割り当てはそのまま', () => {
+    const departments = [{ name: '人事課', questions: ['cloud.a'] }]
+    const before = anAssessment({ inquiries: { departments, dueOn: null, settled: {} } })
+    const { inquiries } = edit(before, { kind: 'inquiries', changes: { dueOn: '2026-12-11' } })
+    expect(inquiries).toEqual({ departments, dueOn: '2026-12-11', settled: {} })
+  })
+
   it('回答を消すと、未回答に戻る', () => {
     const before = anAssessment({ answers: allAt(1) })
     const { answers } = edit(before, { kind: 'clearAnswer', question: 'cloud.a' })

@@ -75,6 +75,8 @@ describe('gatheringOf', () => {
       agreed: {},
       reveal: null,
       timer: null,
+      assessment: null,
+      closedOn: null,
     })
     expect(gatheringOf(aDraft({ isAnonymous: false }), facts)?.request.notesAllowed).toBe(true)
   })

@@ -24,7 +24,7 @@ function start(content: Readonly<Record<string, string>> = {}, browser = new Fak
 function written() {
   const { browser, repository } = start()
   repository.save(gathering, at)
-  repository.saveSheets([one, two], 'A社')
+  repository.saveSheets([one, two], gathering)
   return browser.content
 }
 
@@ -63,7 +63,7 @@ describe('gatheringRepository', () => {
     const { unreadable } = await repository.loadAll(builtInBanks)
     expect(unreadable).toMatchObject([{ what: 'gathering', key, text, problem: { kind } }])
     repository.save(gathering, at)
-    repository.saveSheets([one], '')
+    repository.saveSheets([one], gathering)
     expect(Object.values(browser.content)).toContain(text)
   })
 

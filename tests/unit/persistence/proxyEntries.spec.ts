@@ -23,15 +23,15 @@ function start(content: Readonly<Record<string, string>> = {}, browser = new Fak
 
 function written(): string {
   const { browser, repository } = start()
-  repository.save(entry, 'A社')
+  repository.save(entry, { client: 'A社', assessment: null })
   return browser.content[KEY] ?? ''
 }
 
 describe('proxyEntryRepository', () => {
   it('依頼ごとに、日時を入れずに書き、読み戻す', async () => {
     const { browser, repository } = start()
-    repository.save(begun, 'A社')
-    expect(repository.save(entry, 'A社').stored.ok).toBe(true)
+    repository.save(begun, { client: 'A社', assessment: null })
+    expect(repository.save(entry, { client: 'A社', assessment: null }).stored.ok).toBe(true)
     const record = JSON.parse(browser.content[KEY] ?? '') as object
     expect(record).toMatchObject({ app: 'hironaga', format: 1, revision: 2, data: { client: 'A社' } })
     expect(record).not.toHaveProperty('savedAt')
@@ -40,7 +40,7 @@ describe('proxyEntryRepository', () => {
 
   it('立場を選ぶ前でも読める', async () => {
     const { repository } = start()
-    repository.save(begun, '')
+    repository.save(begun, { client: '', assessment: null })
     expect(await repository.loadAll(builtInBanks)).toEqual([begun])
   })
 
@@ -60,13 +60,13 @@ describe('proxyEntryRepository', () => {
     const newer = written().replace('"format":1', '"format":2')
     const { browser, repository } = start({ [KEY]: newer })
     expect(await repository.loadAll(builtInBanks)).toEqual([])
-    expect(repository.save(entry, '').stored.ok).toBe(false)
+    expect(repository.save(entry, { client: '', assessment: null }).stored.ok).toBe(false)
     expect(browser.content[KEY]).toBe(newer)
   })
 
   it('依頼を消すと一緒に消え、依頼元の消去の対象にもなる', () => {
     const { browser, storage, repository } = start()
-    repository.save(entry, 'A社')
+    repository.save(entry, { client: 'A社', assessment: null })
     expect(partsOfKey(KEY)).toEqual({ kind: 'gathering', id: '483201957' })
     gatheringRepository(storage).remove('483201957', [])
     expect(browser.content[KEY]).toContain('"removed":true')

@@ -157,7 +157,7 @@ describe('wipeOf', () => {
     const other = aGathering({ request: aWorkshop({ id: '111111111' }), client: '西の県' })
     for (const each of [own, other]) {
       gatherings.save(each, at)
-      gatherings.saveSheets([aSheet(each.request)], each.client)
+      gatherings.saveSheets([aSheet(each.request)], each)
     }
     await settled()
     const done = report(await started.run([]))
@@ -167,6 +167,24 @@ describe('wipeOf', () => {
       gatherings: [other],
       sheets: [{ request: '111111111' }],
     })
+  })
+
+  it('診断の依頼と回答は、別の依頼元の名前で用意されていても消える', async () => {
+    const started = await filled(start())
+    const gatherings = gatheringRepository(started.storage)
+    const own = aGathering({ client: '前の依頼元', assessment: OWN })
+    const other = aGathering({ request: aWorkshop({ id: '111111111' }), assessment: 'ほか' })
+    for (const each of [own, other]) {
+      gatherings.save(each, at)
+      gatherings.saveSheets([aSheet(each.request)], each)
+    }
+    await settled()
+    expect(report(await started.run([OWN])).browser).toMatchObject({
+      state: 'empty',
+      removed: { gathering: 2 },
+      left: 0,
+    })
+    expect((await gatherings.loadAll(builtInBanks)).gatherings).toEqual([other])
   })
 
   it('読めない記録と、別にとってあるものも消える', async () => {
@@ -197,8 +215,9 @@ describe('wipeOf', () => {
   it('控えの中の、その依頼元の集まった回答も消え、ほかのものは残る', async () => {
     const started = start()
     const mine = { gathering: aGathering({ client: CLIENT }), sheets: [] }
-    const others = { gathering: aGathering({ client: 'ほか' }), sheets: [] }
-    await started.ring.add(writeLibrary({ records: [], settings: null, rooms: [mine, others] }, at))
+    const others = { gathering: aGathering({ client: 'ほか', assessment: 'ほか' }), sheets: [] }
+    const former = { gathering: aGathering({ client: '前の依頼元', assessment: OWN }), sheets: [] }
+    await started.ring.add(writeLibrary({ records: [], settings: null, rooms: [mine, others, former] }, at))
     await started.ring.add(writeLibrary({ records: [], settings: null, rooms: [mine] }, at))
     const done = report(await started.run([OWN]))
     expect(done.snapshots).toMatchObject({ state: 'empty', changed: 1, deleted: 1, left: 0 })

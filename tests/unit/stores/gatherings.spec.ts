@@ -118,8 +118,40 @@ describe('useGatheringsStore', () => {
     store.put(gathering)
     store.put(other)
     store.receive(gathering, code)
-    store.forget('A社')
+    store.forget('A社', [])
     expect(store.newestFirst).toEqual([other])
     expect(store.sheetsOf(request.id)).toEqual([])
+  })
+
+  it('いくつかの依頼を、まとめて残すか、一つも残さない', async () => {
+    const { browser, store } = await start()
+    const both = [gathering, aGathering({ request: aWorkshop({ id: '111111111' }) })]
+    expect(store.putAll(both)).toBe(true)
+    expect(store.gatherings.size).toBe(2)
+    const { store: again } = await start(browser)
+    expect(again.gatherings.size).toBe(2)
+  })
+
+  it('いくつかの依頼のどれに答えたものかは、回答が言う', async () => {
+    const { store } = await start()
+    const other = aGathering({ request: aWorkshop({ id: '111111111' }), client: 'B社' })
+    expect(store.putAll([other, gathering])).toBe(true)
+    expect(await store.receiveAmong([other, gathering], code)).toMatchObject({ kind: 'added' })
+    expect(store.sheetsOf(request.id)).toEqual([sheet])
+    expect(await store.receiveAmong([other, gathering], code)).toMatchObject({ kind: 'same' })
+    expect(await store.receiveAmong([other], code)).toMatchObject({
+      kind: 'refused',
+      problem: { kind: 'otherRequest', request: request.id },
+    })
+  })
+
+  it('診断が消されたら、その診断の依頼も、このタブから消える', async () => {
+    const { store } = await start()
+    const own = aGathering({ assessment: 'a-1' })
+    store.put(own)
+    store.forget('ほか', ['a-2'])
+    expect(store.newestFirst).toEqual([own])
+    store.forget('ほか', ['a-1'])
+    expect(store.newestFirst).toEqual([])
   })
 })

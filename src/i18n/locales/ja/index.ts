@@ -11,6 +11,7 @@ import gather from './gather.json'
 import guide from './guide.json'
 import history from './history.json'
 import imports from './imports.json'
+import inquiry from './inquiry.json'
 import join from './join.json'
 import organization from './organization.json'
 import paper from './paper.json'
@@ -49,6 +50,7 @@ export default {
   ...guide,
   ...history,
   ...imports,
+  ...inquiry,
   ...join,
   ...organization,
   ...paper,

@@ -1,4 +1,5 @@
 import type { CodeDamage } from '@/exchange/sheets/codeGroups'
+import type { BadCell } from '@/exchange/sheets/workbook/readSheetWorkbook'
 import type { HandedProblem } from '@/exchange/sheets/readHandedSheet'
 import { type Translate, useI18n } from '@/i18n'
 import { type Received, useGatheringsStore } from '@/stores/gatherings'
@@ -18,6 +19,29 @@ function damageText(t: Translate, where: Where): string {
   }
 }
 
+/** Cells that a message names; of more it says how many. */
+const MOST_CELLS = 8
+
+function cellText(t: Translate, { cell, text, why }: BadCell): string {
+  switch (why) {
+    case 'value':
+      return t('gather.refused.cell_value', { cell, text })
+    case 'stray':
+      return t('gather.refused.cell_stray', { cell })
+    case 'twice':
+      return t('gather.refused.cell_twice', { cell })
+    case 'noteOnly':
+      return t('gather.refused.cell_note', { cell })
+  }
+}
+
+function cellsText(t: Translate, cells: readonly BadCell[]): string {
+  const named = cells.slice(0, MOST_CELLS).map((cell) => cellText(t, cell))
+  const others = cells.length - named.length
+  if (others > 0) named.push(t('gather.refused.cells_more', { count: others }))
+  return [t('gather.refused.cells', { count: cells.length }), ...named].join('\n')
+}
+
 function lengthsOf({ given, expected }: Extract<CodeDamage, { kind: 'length' }>) {
   return { given, expected }
 }
@@ -30,6 +54,12 @@ function refusedText(t: Translate, problem: HandedProblem, titleOf: (request: st
       return damageText(t, problem.where)
     case 'newerFormat':
       return t('gather.refused.newer')
+    case 'cells':
+      return cellsText(t, problem.cells)
+    case 'tooLarge':
+      return t('gather.refused.too_large')
+    case 'closedFile':
+      return t('gather.refused.closed_file')
     case 'otherBank':
       return problem.bank
         ? t('gather.refused.other_bank', { id: problem.bank.id, version: problem.bank.version })
