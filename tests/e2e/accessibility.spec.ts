@@ -91,4 +91,25 @@ test.describe('暗い配色の幅320pxで', () => {
       expect(overflow, route).toBeLessThanOrEqual(0)
     }
   })
+
+  test('部署に照会する画面にも問題がなく、横にはみ出さない', async ({ page }) => {
+    test.setTimeout(180_000)
+    const app = new AssessmentApp(page)
+    await app.open()
+    await app.start()
+    await page.goto(page.url().replace('organization', 'inquiry'))
+    await page
+      .getByRole('group', { name: /^会社機能のクラウド化/u })
+      .getByRole('checkbox', { name: '人事課' })
+      .check()
+    await page.getByRole('button', { name: '依頼を用意する' }).click()
+    const card = page.getByRole('article', { name: '人事課' })
+    await expect(card).toBeVisible()
+    for (const part of ['まだ答えのない設問を見る', '照会文', '督促の文', 'リンク・QRコード・依頼のファイル']) {
+      await card.getByText(part, { exact: true }).click()
+    }
+    await expect(card.getByRole('textbox', { name: '人事課への督促の文' })).toBeVisible()
+    await expectAccessible(page)
+    expect(await app.overflow()).toBeLessThanOrEqual(0)
+  })
 })

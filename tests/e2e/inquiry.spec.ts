@@ -168,8 +168,19 @@ test('担当を決め、三つの部署に頼み、表とファイルで戻っ�
     await page.getByRole('link', { name: '回答を確かめる画面へ' }).click()
     await expect(page.getByText(/人事課の回答：水準2.*就業規則第12条/u)).toBeVisible()
   })
-  await test.step('担当を変えると、新しい依頼に替わり、前の依頼は取り下げになる', async () => {
+  await test.step('部署の欄から、回答用紙と代理入力に行ける', async () => {
     await page.getByRole('link', { name: 'ほかの部署に答えてもらう' }).click()
+    await department(page, '人事課').getByRole('link', { name: '回答用紙を印刷する' }).press('Enter')
+    await expect(page.getByText(/人事課/u).first()).toBeVisible()
+    await expect(page).toHaveURL(/\/paper$/u)
+    await page.goBack()
+    await department(page, '人事課').getByRole('link', { name: '紙の回答を打ち込む（代理入力）' }).press('Enter')
+    await expect(page).toHaveURL(/\/proxy$/u)
+    await expect(heading(page)).toBeVisible()
+    await page.goBack()
+    await expect(heading(page)).toHaveText('部署に照会する')
+  })
+  await test.step('担当を変えると、新しい依頼に替わり、前の依頼は取り下げになる', async () => {
     await page.getByRole('button', { name: '情報政策課を外す' }).click()
     await expect(region(page, '依頼を用意する')).toContainText('情報政策課：もう聞くことがないため')
     await region(page, '依頼を用意する').getByRole('button', { name: '依頼を用意する' }).click()

@@ -33,7 +33,8 @@ function testRouter(): Router {
     routes: [
       ...pageNames.map((name) => ({ path: name === 'home' ? '/' : `/a/:id/${name}`, name, component: Nowhere })),
       { path: '/settings', name: 'settings', component: Nowhere },
-      { path: '/w/:gathering', name: 'gathering', component: Nowhere },
+      { path: '/w/:gathering/paper', name: 'paperForm', component: Nowhere },
+      { path: '/w/:gathering/proxy', name: 'proxyEntry', component: Nowhere },
       { path: '/import', name: 'import', component: Nowhere },
       { path: '/w', name: 'gatherings', component: Nowhere },
       { path: '/w/:gathering', name: 'gathering', component: Nowhere },

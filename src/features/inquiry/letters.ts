@@ -45,7 +45,8 @@ function useLetterParts(gathering: () => Gathering) {
 
   function ways(): readonly string[] {
     const byLink = link.value === null ? [] : [t('inquiry.letter.way_link', { link: link.value })]
-    return [t('inquiry.letter.ways'), ...byLink, t('inquiry.letter.way_table'), t('inquiry.letter.way_file')]
+    const others = [t('inquiry.letter.way_table'), t('inquiry.letter.way_file'), t('inquiry.letter.way_paper')]
+    return [t('inquiry.letter.ways'), ...byLink, ...others]
   }
 
   const to = () => t('inquiry.letter.to', { department: inquiryOf(gathering())?.department ?? '' })
