@@ -133,6 +133,36 @@ describe('OwnBodyPage', () => {
     ])
   })
 
+  it('範囲の外の数や読めない数が残っていれば保存せず、直せば保存できる', async () => {
+    const form = await mountForm()
+    await fillRequired(form)
+    await form.type(/^使う人の日数（週）/u, '2')
+    await form.type(/^使う人の日数（週）/u, '9')
+    await form.press('保存する')
+    const alert = getByRole(form.element, 'alert')
+    expect(document.activeElement).toBe(alert)
+    expect(alert.textContent).toContain('範囲の外の数が入った欄があります。保存していません。')
+    expect(form.store.bodies).toEqual([])
+    await form.type(/^使う人の日数（週）/u, '2')
+    expect(within(form.element).queryByRole('alert')).toBeNull()
+    await form.type(/^出典の発行年/u, '平成')
+    await form.press('保存する')
+    expect(form.store.bodies).toEqual([])
+    await form.type(/^出典の発行年/u, '')
+    await form.press('保存する')
+    expect(form.store.bodies[0]?.entries).toMatchObject([{ daysTypical: 2, source: { year: null } }])
+  })
+
+  it('範囲の外の数が入った欄がなくなれば、保存できる', async () => {
+    const form = await mountForm('en')
+    await form.choose('Team telework ratio', 'A figure is published')
+    await form.type(/^Team telework ratio \(%\)/u, '101')
+    await form.press('Save')
+    expect(getByRole(form.element, 'alert').textContent).toContain('out of range, so nothing was saved')
+    await form.choose('Team telework ratio', 'Not published')
+    expect(getByRole(form.element, 'alert').textContent).not.toContain('out of range')
+  })
+
   it('記録を加え、外せる。最後の一つは外せない', async () => {
     const { element, press } = await mountForm()
     expect(within(element).queryByRole('button', { name: '記録1を外す' })).toBeNull()
