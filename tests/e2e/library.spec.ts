@@ -132,6 +132,8 @@ test.describe('三つの診断があるホーム', () => {
       await page.keyboard.press('Tab')
       await expect(focus).toHaveText('前回の回答をもとに、新しく診断する')
       await page.keyboard.press('Tab')
+      await expect(focus).toHaveText('ほかの部署に答えてもらう')
+      await page.keyboard.press('Tab')
       await page.keyboard.press('Enter')
       await expect(page.getByRole('textbox', { name: '組織の名前' })).toBeFocused()
       await page.keyboard.press('ControlOrMeta+A')

@@ -162,7 +162,7 @@ test('計算した比率は、計算値として割り算と一緒に出て、�
   await page.goto('./#/settings')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: '1件の事例をファイルに保存する' }).click(),
+    page.getByRole('button', { name: 'ファイルに保存する', exact: true }).click(),
   ])
   const elsewhere = await browser.newContext()
   const other = await elsewhere.newPage()
