@@ -182,6 +182,16 @@ function axes({ x, y }: TimeChart, theme: ChartTheme) {
   }
 }
 
+/** Pixels that a label of the upright axis takes at most: letters of Japanese are as wide as high, others about half. */
+function widthOf(label: string): number {
+  return Array.from(label).reduce((width, letter) => width + (letter > '\u2e80' ? 12 : 7), 0)
+}
+
+/** Room left of the chart for the labels of its upright axis: the names of stages are longer than numbers. */
+function labelRoom({ y }: TimeChart): number {
+  return Math.max(52, ...y.ticks.map(({ label }) => widthOf(label) + 12))
+}
+
 /**
  * Draws figures over time. A line joins the marks of a run only: a break, a year without a figure and a bound stay
  * apart. Choosing a mark or an aim names its id.
@@ -190,7 +200,7 @@ export function timeChartOption(chart: TimeChart, theme: ChartTheme): ChartOptio
   return {
     animation: false,
     textStyle: { fontFamily: 'inherit' },
-    grid: { left: 52, right: 28, top: 34, bottom: 32 },
+    grid: { left: labelRoom(chart), right: 28, top: 34, bottom: 32 },
     ...axes(chart, theme),
     series: [
       breakSeries(chart.breaks, chart.y.max, theme),

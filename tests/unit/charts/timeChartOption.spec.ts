@@ -96,3 +96,15 @@ describe('timeChartOption', () => {
     expect(draw(aChart({ lines, aims, chosen: 'aim' }))).not.toBe(plain)
   })
 })
+
+describe('縦の目盛りの言葉', () => {
+  it.each(['Not ready yet', 'ネットオフィス'])('「%s」のように長くても、左の端で切れない', (label) => {
+    const y = { max: 4, ticks: [{ value: 0, label }], name: '' }
+    const found = new RegExp(`<text[^>]*transform="translate\\(([\\d.]+)[^>]*>${label}</text>`, 'u').exec(
+      draw(aChart({ y })),
+    )
+    const letters = /^[a-z ]+$/iu.test(label) ? 6.5 : 12
+    // The words end where the axis begins.
+    expect(Number(found?.[1])).toBeGreaterThanOrEqual(letters * label.length)
+  })
+})
