@@ -98,7 +98,7 @@ test('探し、並べ、列を選び、見方を残し、横に並べ、中央�
     const side = page.getByRole('region', { name: /^横に並べた表/u })
     await expect(side.getByRole('columnheader')).toHaveCount(5)
     await page.getByRole('button', { name: '設問ごとの水準も並べる' }).click()
-    await expect(side.getByRole('row')).toHaveCount(1 + 9 + 9 + 67)
+    await expect(side.getByRole('row')).toHaveCount(1 + 10 + 9 + 67)
     await side
       .getByRole('button', { name: /を外す$/u })
       .first()

@@ -120,6 +120,26 @@ describe('比べる画面', () => {
     getByText(element, /比べるために取り込んだ診断から取り除きました。$/u)
   })
 
+  it('同じ名前のものを横に並べると、名前に日付が付き、どれがどれか分かる', async () => {
+    const [record] = records
+    if (!record) throw new Error('There is no record')
+    const { assessment } = record
+    const years = ['2024-04-01', '2025-04-01'].map((createdOn) => {
+      const { name, text } = portfolioFile({ ...record, assessment: { ...assessment, id: createdOn, createdOn } })
+      return someFile(text, name)
+    })
+    const { element, table } = await mountCompare(years)
+    const side = () => within(getByRole(element, 'region', { name: /^横に並べた表/u }))
+    fireEvent.click(table().getAllByRole('checkbox')[0] ?? element)
+    await flushPromises()
+    expect(side().queryByRole('columnheader', { name: /年4月1日/u })).toBeNull()
+    side().getByRole('rowheader', { name: '診断した日' })
+    fireEvent.click(table().getAllByRole('checkbox')[1] ?? element)
+    await flushPromises()
+    for (const name of [/(?:2024|令和6)年4月1日/u, /(?:2025|令和7)年4月1日/u])
+      side().getByRole('columnheader', { name })
+  })
+
   it('列を選ぶと表に出て、中央値は組ごとに、少ない組の四分位は「―」になる', async () => {
     const { element, table } = await mountCompare()
     fireEvent.click(getByRole(element, 'button', { name: /^列を選ぶ/u }))
