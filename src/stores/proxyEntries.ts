@@ -20,6 +20,8 @@ export type ProxyOutcome =
   | { readonly kind: 'kept'; readonly sheet: RequestedSheet }
   /** No role, or no answer at all. */
   | { readonly kind: 'noRole' | 'empty' }
+  /** The answers began to be shown, so that no more are taken in. */
+  | { readonly kind: 'closed' }
   /** Another tab writes, or there is no room; what was typed is still there. */
   | { readonly kind: 'notKept' }
 
@@ -97,6 +99,7 @@ export const useProxyEntriesStore = defineStore('proxyEntries', () => {
     const sheet = entry ? sheetOf(entry) : null
     if (!entry || !sheet) return { kind: 'noRole' }
     if (Object.keys(sheet.answers).length === 0) return { kind: 'empty' }
+    if (gatherings.gatherings.get(request)?.reveal) return { kind: 'closed' }
     if (!gatherings.replace(sheet)) return { kind: 'notKept' }
     keep(withNextSheet(entry, newRespondent()))
     return { kind: 'kept', sheet }

@@ -37,6 +37,7 @@ function testRouter(): Router {
       { path: '/w/:gathering/proxy', name: 'proxyEntry', component: Nowhere },
       { path: '/import', name: 'import', component: Nowhere },
       { path: '/w', name: 'gatherings', component: Nowhere },
+      { path: '/w/new', name: 'newGathering', component: Nowhere },
       { path: '/w/:gathering', name: 'gathering', component: Nowhere },
       { path: '/w/:gathering/reveal/:question?', name: 'reveal', component: Nowhere },
       { path: '/compare/peers', name: 'peers', component: Nowhere },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { withProxyAnswer, withProxyRole } from '@/domain/proxyEntry'
+import { startReveal } from '@/domain/reveal/reveal'
 import { durableStorage } from '@/persistence/durableStorage'
 import type { TabGuard } from '@/persistence/tabGuard'
 import { useGatheringsStore } from '@/stores/gatherings'
@@ -64,6 +65,15 @@ describe('useProxyEntriesStore', () => {
     expect(store.keepSheet(id)).toEqual({ kind: 'noRole' })
     store.change(id, (each) => withProxyRole(each, '担当'))
     expect(store.keepSheet(id)).toEqual({ kind: 'empty' })
+    expect(sheets()).toEqual([])
+  })
+
+  it('見せ始めたあとは加えず、わけを返し、打ち込んだものを残す', async () => {
+    const { gatherings, store, type, entry, sheets } = await begun()
+    type('担当')
+    gatherings.put({ ...gathering, reveal: startReveal('2026-11-24') })
+    expect(store.keepSheet(id)).toEqual({ kind: 'closed' })
+    expect(entry()).toMatchObject({ role: '担当', answers: { 'cloud.access': level } })
     expect(sheets()).toEqual([])
   })
 
