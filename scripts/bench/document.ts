@@ -30,12 +30,13 @@ export function tableOf(samples: readonly Samples[]): string {
 
 /** docs/performance.md: every measurement with its table, and what it was measured with. */
 export function performanceDocument(measured: readonly Measured[], ran: Readonly<Record<string, string>>): string {
-  const sections = measured.map(({ measurement: { name, title, how, readingOf }, samples }) =>
+  const sections = measured.map(({ measurement: { name, title, how, readingOf, findings }, samples }) =>
     [
       `## ${title}`,
       `${how} \`npm run bench -- ${name}\` measures this alone.`,
       tableOf(samples),
       ...(readingOf ? [readingOf(samples)] : []),
+      ...(findings === undefined ? [] : [findings]),
     ].join('\n\n'),
   )
   const circumstances = Object.entries(ran).map(([name, value]) => `- ${name}: ${value}`)

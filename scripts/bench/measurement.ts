@@ -23,5 +23,7 @@ export interface Measurement {
   readonly how: string
   /** What the figures say of each other, in a sentence below the table. */
   readonly readingOf?: (samples: readonly Samples[]) => string
+  /** What was found out once about why the figures are as they are: with its date, for it is not measured anew. */
+  readonly findings?: string
   readonly run: (bench: Bench) => Promise<readonly Samples[]>
 }
