@@ -22,7 +22,7 @@ export interface SmallCase {
 
 const questionArbitrary = fc.record({
   section: fc.constantFrom('rules', 'information', 'seating', 'information', 'seating'),
-  weight: fc.integer({ min: 1, max: 5 }),
+  weight: fc.integer({ min: 1, max: 40 }),
   axes: fc.record({ wider: fc.integer({ min: 0, max: 2 }), longer: fc.integer({ min: 0, max: 2 }) }),
   effort: fc.constantFrom(1, 2, 3),
 })

@@ -39,13 +39,15 @@ export function relaxSection(section: PlanSection, effortCost: number, prices: P
   })
   for (const { item, cost } of priced) take(item, cost, item.least)
   for (const { item, cost, perUnit } of priced.sort((a, b) => a.perUnit - b.perUnit)) {
-    if (cost >= 0 && left <= 0) break
     const room = item.most - item.least
-    if (cost < 0) take(item, cost, room)
-    else {
-      floorPrice = perUnit
-      take(item, cost, Math.min(room, left / item.question.weight))
+    if (cost >= 0 && left <= 0) break
+    if (cost >= 0) floorPrice = perUnit
+    // The part that meets the floor ends it: what floats leave of `left` behind it would raise the price.
+    if (cost >= 0 && room * item.question.weight >= left) {
+      take(item, cost, left / item.question.weight)
+      break
     }
+    take(item, cost, room)
   }
   return { reduced, wider, longer, floorPrice }
 }
