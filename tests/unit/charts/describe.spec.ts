@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { summarizeAreaMap, tabulateAreaMap } from '@/charts/describeAreaMap'
 import { rangeText, type SectionBarRow, summarizeSections, tabulateSections } from '@/charts/describeSections'
 import type { AreaMap } from '@/domain/areaMap'
@@ -31,6 +31,9 @@ describe('図の読み方', () => {
   beforeAll(async () => {
     vi.stubGlobal('document', { documentElement: { lang: '' } })
     await loadLocale('ja')
+  })
+  afterAll(() => {
+    vi.unstubAllGlobals()
   })
 
   it('地図の一文は、分からないものを0と言わない', () => {
