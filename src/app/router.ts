@@ -84,6 +84,13 @@ const togetherPages: RouteRecordRaw[] = [
     meta: { part: 'home', isBare: true },
   },
   {
+    path: '/w/:gathering/outcome',
+    name: 'outcome',
+    component: () => import('@/features/reveal/outcome/OutcomePage.vue'),
+    props: ({ params }) => ({ id: params['gathering'] }),
+    meta: { part: 'home' },
+  },
+  {
     path: '/hand',
     name: 'handLink',
     component: () => import('@/features/gather/HandLinkPage.vue'),

@@ -1,6 +1,7 @@
 import { type Answer, type Answers, markedUnder } from './answer'
 import type { BankRef, Form } from './bank'
 import { type BenefitFigures, BLANK_BENEFIT_FIGURES } from './benefits'
+import type { GatheringOrigin } from './gatheringOrigin'
 import { BLANK_INQUIRIES, type Inquiries } from './inquiry/inquiries'
 import { BLANK_ORGANIZATION, type Organization } from './organization'
 import { BLANK_PRACTICE, factsFrom, type PracticeEntry } from './practiceEntry'
@@ -74,6 +75,8 @@ export interface Assessment {
   readonly place: Place
   /** Null unless it was started from an earlier assessment. */
   readonly lastTime: LastTime | null
+  /** Null unless it was made of a gathering. */
+  readonly origin: GatheringOrigin | null
   /** Oldest first; of form changes in a row the last one only. Empty while nothing was changed after answering. */
   readonly earlier: readonly EarlierState[]
   /** Oldest first. */
@@ -99,6 +102,7 @@ export function newAssessment(
     inquiries: BLANK_INQUIRIES,
     place: { step: 'organization', question: null },
     lastTime: null,
+    origin: null,
     earlier: [],
     archived: [],
     ...given,

@@ -71,9 +71,11 @@ function otherDifferences(a: Assessment, b: Assessment): Difference[] {
   const valuesOfB = new Map<string, unknown>(Object.entries(b))
   // A change of form leaves how things stood before it: that is the same change.
   const isPartOfForm = (field: string) => field === 'earlier' && a.form !== b.form
-  // Answers of departments that were taken over are dealt with: that is the same change as the answers.
+  // Answers of departments that were taken over are dealt with, and an answer said otherwise comes from a gathering no
+  // more: that is the same change as the answers.
   const isPartOfAnswers = (field: string) =>
-    field === 'inquiries' && !isEqual(a.inquiries.settled, b.inquiries.settled) && !isEqual(a.answers, b.answers)
+    !isEqual(a.answers, b.answers) &&
+    (field === 'origin' || (field === 'inquiries' && !isEqual(a.inquiries.settled, b.inquiries.settled)))
   return Object.entries(a)
     .filter(([field]) => !NAMED.has(field) && !isPartOfForm(field) && !isPartOfAnswers(field))
     .filter(([field, value]) => !isEqual(value, valuesOfB.get(field)))

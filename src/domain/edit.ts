@@ -5,6 +5,7 @@ import type { Form } from './bank'
 import type { BankChange } from './bankChange'
 import { moveToBank } from './bankMove'
 import type { BenefitFigures } from './benefits'
+import { withChangedAnswers } from './gatheringOrigin'
 import type { Inquiries } from './inquiry/inquiries'
 import type { Taken } from './inquiry/merge'
 import type { Organization } from './organization'
@@ -89,8 +90,7 @@ function withTaken(assessment: Assessment, taken: readonly Taken[]): Assessment 
   }
 }
 
-/** Applies one change and gives the new assessment; the old one stays as it was. */
-export function edit(assessment: Assessment, command: EditCommand): Assessment {
+function applied(assessment: Assessment, command: EditCommand): Assessment {
   switch (command.kind) {
     case 'answer':
       return withAnswer(assessment, command.question, command.answer)
@@ -137,4 +137,14 @@ export function edit(assessment: Assessment, command: EditCommand): Assessment {
     default:
       return assertNever(command)
   }
+}
+
+/**
+ * Applies one change and gives the new assessment; the old one stays as it was. An answer that is said otherwise afterwards
+ * no longer comes from the gathering that the assessment was made of.
+ */
+export function edit(assessment: Assessment, command: EditCommand): Assessment {
+  const changed = applied(assessment, command)
+  const origin = withChangedAnswers(assessment.origin, assessment.answers, changed.answers)
+  return origin === changed.origin ? changed : { ...changed, origin }
 }

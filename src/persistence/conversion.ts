@@ -65,7 +65,7 @@ function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (value: A)
 /** Writes an assessment in the latest saved format's shape, field by field. */
 export function toSaved(assessment: Assessment): SavedData {
   const { id, bank, createdOn, sample, client, organization, form, answers, practice, work, targetRatio } = assessment
-  const { plan, scenarios, benefits, inquiries, place, lastTime, earlier, archived } = assessment
+  const { plan, scenarios, benefits, inquiries, place, lastTime, origin, earlier, archived } = assessment
   return {
     kind: 'assessment',
     id,
@@ -105,6 +105,7 @@ export function toSaved(assessment: Assessment): SavedData {
       answers: answersToSaved(lastTime.answers),
       actions: lastTime.actions.map(actionToSaved),
     },
+    origin: origin && { ...origin, sources: { ...origin.sources } },
     earlier: earlier.map((state) => ({ ...state, answers: answersToSaved(state.answers) })),
     archived: archived.map((each) => ({ ...each, answer: answerToSaved(each.answer) })),
   }
@@ -113,7 +114,7 @@ export function toSaved(assessment: Assessment): SavedData {
 /** Reads the latest saved format's shape into the domain, field by field. */
 export function fromSaved(saved: SavedData): Assessment {
   const { id, bank, createdOn, sample, client, organization, form, practice, work, targetRatio, place } = saved
-  const { lastTime, earlier, archived } = saved
+  const { lastTime, origin, earlier, archived } = saved
   const { goal, actions, ...constraints } = saved.plan
   const answersOf = (answers: SavedData['answers']) => mapValues(answers, answerFromWire)
   return {
@@ -134,6 +135,7 @@ export function fromSaved(saved: SavedData): Assessment {
     inquiries: saved.inquiries ?? BLANK_INQUIRIES,
     place,
     lastTime: lastTime && { ...lastTime, answers: answersOf(lastTime.answers) },
+    origin,
     earlier: earlier.map((state) => ({ ...state, answers: answersOf(state.answers) })),
     archived: archived.map((each) => ({ ...each, answer: answerFromWire(each.answer) })),
   }

@@ -1,9 +1,12 @@
 import { defineStore } from 'pinia'
-import { builtInBank } from '@/content/bank'
+import { builtInBank, builtInBankOf } from '@/content/bank'
 import { sampleAssessment } from '@/content/sample'
 import { type Assessment, newAssessment, nextAssessment } from '@/domain/assessment'
 import type { Form } from '@/domain/bank'
+import type { Gathering } from '@/domain/gathering'
 import { localDate } from '@/domain/localDate'
+import { assessmentOfGathering } from '@/domain/reveal/groupAnswers'
+import type { Sheet } from '@/domain/sheet'
 import { useLibraryStore } from './library'
 import { usePorts } from './ports'
 
@@ -48,5 +51,13 @@ export const useNewAssessmentsStore = defineStore('newAssessments', () => {
     return next.id
   }
 
-  return { create, openSample, addCopy, startNext }
+  /** Makes an assessment of a gathering and gives its id; null, and nothing is made, while another tab writes. */
+  function makeOfGathering(gathering: Gathering, sheets: readonly Sheet[], name: string): string | null {
+    const { id, createdOn } = identity()
+    const { bank } = builtInBankOf(gathering.request.bank)
+    const made = assessmentOfGathering(bank, gathering, sheets, { id, createdOn, name })
+    return library.put(made) ? id : null
+  }
+
+  return { create, openSample, addCopy, startNext, makeOfGathering }
 })

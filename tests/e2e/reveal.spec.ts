@@ -1,49 +1,10 @@
 import type { Page } from '@playwright/test'
-import { parseRequest, type Request } from '@/domain/request'
 import { writeSheetCode } from '@/exchange/sheets/sheetCode'
-import { writeSheetFile } from '@/exchange/sheets/sheetFile'
 import { groupSheets } from '../support/groupSheets'
 import { bank } from '../support/requestBuilders'
 import { BASE_URL } from './support/addresses'
 import { expect, expectAccessible, test } from './support/test'
-
-/** Roles as the app proposes them; the last one is too small to be shown. */
-const LEVELS = {
-  ja: { 管理職: [0, 0, 1, 1, 0], '人事・総務': [3, 3, 4, 3], 情報システム: [3, 3, 4, 3], 現場の担当: [0, 1] },
-  en: {
-    Manager: [0, 0, 1, 1, 0],
-    'HR and general affairs': [3, 3, 4, 3],
-    IT: [3, 3, 4, 3],
-    'Front-line staff': [0, 1],
-  },
-} as const
-
-const WORDS = {
-  ja: { title: '依頼の名前', submit: 'この内容で用意する' },
-  en: { title: 'Name of the request', submit: 'Set it up' },
-} as const
-
-const heading = (page: Page) => page.getByRole('heading', { level: 1 })
-
-/** Sets a workshop up as the app proposes it, and takes the sheets of a group in as files. */
-async function setUp(page: Page, locale: 'ja' | 'en'): Promise<Request> {
-  await page.goto(`${BASE_URL}#/w/new`)
-  await page.getByRole('textbox', { name: WORDS[locale].title }).fill('ひろなが市')
-  await page.getByRole('button', { name: WORDS[locale].submit }).click()
-  await expect(heading(page)).toHaveText('ひろなが市')
-  const id = /#\/w\/(\d+)/u.exec(page.url())?.[1] ?? ''
-  const kept = await page.evaluate((key) => localStorage.getItem(key), `hironaga/gathering/${id}`)
-  const { data } = JSON.parse(kept ?? '{}') as { data: { request: unknown } }
-  const request = parseRequest(data.request, [bank])
-  if (!request.ok) throw new Error(JSON.stringify(request.error))
-  const files = groupSheets(request.value, LEVELS[locale]).map((sheet) => {
-    const file = writeSheetFile(sheet, 'sheet', 'json')
-    return { name: file.name, mimeType: file.type, buffer: Buffer.from(file.text) }
-  })
-  await page.locator('input[type=file]').first().setInputFiles(files)
-  await expect(page.getByRole('status').filter({ hasText: '15' }).first()).toBeVisible()
-  return request.value
-}
+import { heading, setUpWorkshop } from './support/workshop'
 
 const rows = (page: Page, name: string) => page.getByRole('list', { name }).getByRole('listitem')
 
@@ -52,7 +13,7 @@ test.describe('映写機の画面', () => {
 
   test('キーボードとリモコンだけで、見せ、合意を残し、先へ進める。読み直しても同じところに戻る', async ({ page }) => {
     test.setTimeout(180_000)
-    const request = await setUp(page, 'ja')
+    const request = await setUpWorkshop(page, 'ja')
     await page.getByRole('link', { name: '大きく映して話し合う' }).press('Enter')
     await expect(page.getByText('15件の回答', { exact: true })).toBeVisible()
     await expect(page.getByText('立場では見せません：現場の担当（3人より少ないため）')).toBeVisible()
@@ -123,7 +84,7 @@ test.describe('映写機の画面', () => {
 
     test('分布と立場ごとの違いを見せ、時計を動かし、文字のキーを切れる', async ({ page }) => {
       test.setTimeout(120_000)
-      await setUp(page, 'en')
+      await setUpWorkshop(page, 'en')
       await page.getByRole('link', { name: 'Show and discuss' }).click()
       await page.getByRole('button', { name: 'Close the collection and begin' }).click()
       await page.keyboard.press('Space')
@@ -150,7 +111,7 @@ test.describe('映写機の画面', () => {
 
 test('幅390pxでも、横にはみ出さず、すべて使える', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
-  const { id } = await setUp(page, 'ja')
+  const { id } = await setUpWorkshop(page, 'ja')
   await page.goto(`${BASE_URL}#/w/${id}/reveal`)
   await page.getByRole('button', { name: '締め切って、見せ始める' }).click()
   await page.getByRole('button', { name: '回答を見せる' }).click()

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { type Answer, type Answers, LEVELS } from '@/domain/answer'
 import { type Assessment, newAssessment, STEPS } from '@/domain/assessment'
 import { type Bank, FORMS, parseBank, type Question } from '@/domain/bank'
+import { ANSWER_SOURCES } from '@/domain/gatheringOrigin'
 import { ORGANIZATION_KINDS, UNITS } from '@/domain/organization'
 import { ACTION_STATUSES, type Due, GOALS, type Plan, type PlannedAction } from '@/domain/plan'
 import { type PreparedBank, prepareBank } from '@/domain/preparedBank'
@@ -298,6 +299,16 @@ export const assessmentArbitrary: fc.Arbitrary<Assessment> = fc.record({
   lastTime: fc.option(fc.record({ createdOn: dateArbitrary, answers: answersArbitrary(), actions: actionsArbitrary }), {
     nil: null,
   }),
+  origin: fc.option(
+    fc.record({
+      gathering: fc.constant('483201957'),
+      title: textArbitrary,
+      on: dateArbitrary,
+      sheets: fc.integer({ min: 0, max: 300 }),
+      sources: fc.dictionary(fc.constantFrom('information.a', 'cloud.b'), fc.constantFrom(...ANSWER_SOURCES)),
+    }),
+    { nil: null },
+  ),
   earlier: fc.array(
     fc.record({
       change: fc.constantFrom('form' as const, 'bank' as const),

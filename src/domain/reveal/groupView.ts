@@ -5,7 +5,7 @@ import { groupQuestion, type GroupQuestion, scoreGroup } from '../scoring/group'
 import type { Sheet } from '../sheet'
 import { disclosureOf, type HiddenRole } from './disclosure'
 
-type Spread = Pick<GroupQuestion, 'counts' | 'unknown' | 'na' | 'unanswered' | 'mean'>
+type Spread = Pick<GroupQuestion, 'counts' | 'unknown' | 'na' | 'unanswered' | 'mean' | 'answer'>
 
 /** How one role that may be shown answered one question. */
 export interface RoleSpread extends Spread {
@@ -65,8 +65,8 @@ export function groupView(
   const sheetsByRole = roles.map((role) => ({ role, own: sheets.filter((sheet) => sheet.role === role) }))
   const viewOf = (question: string, { roleMeans, roleGap, ...spread }: GroupQuestion): QuestionView => {
     const spreads = sheetsByRole.map(({ role, own }): RoleSpread => {
-      const { counts, unknown, na, unanswered, mean } = groupQuestion(own, question)
-      return { role, counts, unknown, na, unanswered, mean }
+      const { counts, unknown, na, unanswered, mean, answer } = groupQuestion(own, question)
+      return { role, counts, unknown, na, unanswered, mean, answer }
     })
     return { question, ...spread, roles: spreads, gap: gapOf(spreads) }
   }
@@ -79,8 +79,11 @@ export function groupView(
   }
 }
 
+/** What may be shown of a question that roles see differently. */
+export type WideGap = QuestionView & { readonly gap: RoleGap }
+
 /** The questions that the shown roles see most differently, the widest gap first; alike ones in the bank's order. */
-export function widestGaps({ questions }: GroupView): readonly (QuestionView & { readonly gap: RoleGap })[] {
+export function widestGaps({ questions }: GroupView): readonly WideGap[] {
   return [...questions.values()]
     .flatMap((view) => (view.gap === null ? [] : [{ ...view, gap: view.gap }]))
     .sort((a, b) => round9(b.gap.gap) - round9(a.gap.gap))

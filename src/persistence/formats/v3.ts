@@ -3,7 +3,7 @@ import { EnvelopeV2 } from './v2'
 
 /**
  * Saved format 3. What it shares with format 2 is taken from that frozen file; nothing is taken from the domain.
- * New: `plan`, `scenarios`, `benefits`, `inquiries`, of the organization its `localCode`, and with an earlier assessment what was planned then; of the work, where the mix
+ * New: `plan`, `scenarios`, `benefits`, `inquiries`, of the organization its `localCode`, and with an earlier assessment what was planned then; `origin`, of what gathering it was made; of the work, where the mix
  * came from, headcounts by preset, how shares are entered, and what an added kind of work is based on.
  */
 const { entries: envelope2 } = EnvelopeV2
@@ -176,6 +176,22 @@ const Inquiries = v.object(
   'object',
 )
 
+/** The gathering that it was made of, and which answers come from it. */
+const Origin = v.object(
+  {
+    gathering: text(200),
+    title: text(400),
+    on: date,
+    sheets: v.pipe(
+      v.number('nonNegativeInteger'),
+      v.integer('nonNegativeInteger'),
+      v.minValue(0, 'nonNegativeInteger'),
+    ),
+    sources: v.record(text(200), v.picklist(['agreed', 'group'], 'text'), 'object'),
+  },
+  'object',
+)
+
 const Data = v.object(
   {
     ...data2,
@@ -186,6 +202,7 @@ const Data = v.object(
     benefits: Benefits,
     inquiries: v.exactOptional(Inquiries),
     lastTime: v.nullable(v.object({ ...lastTime2, actions: Actions }, 'object')),
+    origin: v.optional(v.nullable(Origin), null),
   },
   'object',
 )
@@ -197,7 +214,7 @@ function upWork({ preset, items }: NonNullable<EnvelopeV2['data']['work']>): v.I
   return { start: { kind: 'preset', preset }, headcounts: {}, measure: 'percent', items }
 }
 
-/** Brings an envelope of format 2 up: nothing was planned or simulated yet, no organization had its code, and every mix came from one preset, in percents. */
+/** Brings an envelope of format 2 up: nothing was planned or simulated yet, none was made of a gathering, no organization had its code, and every mix came from one preset, in percents. */
 export function upToV3({ data, ...envelope }: EnvelopeV2): EnvelopeV3 {
   const plan = { goal: null, leaveOut: [], effortCaps: {}, includeMustFix: false, actions: [] }
   const benefits = {
@@ -218,6 +235,7 @@ export function upToV3({ data, ...envelope }: EnvelopeV2): EnvelopeV3 {
       scenarios: [],
       benefits,
       lastTime: data.lastTime && { ...data.lastTime, actions: [] },
+      origin: null,
     },
   }
 }

@@ -127,6 +127,7 @@ describe('形式1', () => {
           scenarios: [],
           benefits: NO_BENEFITS,
           lastTime: kept.lastTime && { ...kept.lastTime, actions: [] },
+          origin: null,
         },
       },
     })
@@ -169,13 +170,13 @@ describe('形式3', () => {
   })
 
   test.prop([envelopeV2Arbitrary])('形式2から上げても、何も失わず、計画と試算はまだ空である', (envelope) => {
-    const { plan, scenarios, benefits, lastTime, work, organization, ...kept } = upToV3(envelope).data
+    const { plan, scenarios, benefits, lastTime, origin, work, organization, ...kept } = upToV3(envelope).data
     const { lastTime: before, work: mix, organization: known, ...data } = envelope.data
     expect(kept).toEqual(data)
     expect(organization).toEqual({ ...known, localCode: null })
     const start = { kind: 'preset', preset: mix?.preset }
     expect(work).toEqual(mix && { start, headcounts: {}, measure: 'percent', items: mix.items })
-    expect([plan, scenarios, benefits]).toEqual([NO_PLAN, [], NO_BENEFITS])
+    expect([plan, scenarios, benefits, origin]).toEqual([NO_PLAN, [], NO_BENEFITS, null])
     expect(lastTime).toEqual(before && { ...before, actions: [] })
   })
 

@@ -14,6 +14,7 @@ import imports from './imports.json'
 import inquiry from './inquiry.json'
 import join from './join.json'
 import organization from './organization.json'
+import outcome from './outcome.json'
 import paper from './paper.json'
 import peers from './peers.json'
 import plan from './plan.json'
@@ -54,6 +55,7 @@ export default {
   ...inquiry,
   ...join,
   ...organization,
+  ...outcome,
   ...paper,
   ...peers,
   ...plan,

@@ -43,6 +43,7 @@ describe('groupView', () => {
       na: 0,
       unanswered: 0,
       mean: 2,
+      answer: 2,
     })
   })
 
