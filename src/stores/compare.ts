@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, type ShallowRef, shallowRef } from 'vue'
 import { bankLog, builtInBank, builtInBankOf, builtInBanks } from '@/content/bank'
 import { prefectureName } from '@/content/prefectures'
-import { inNameOrder, passes, searchTextOf, sortRows } from '@/domain/compare/arrange'
+import { countedOf, inNameOrder, passes, searchTextOf, sortRows } from '@/domain/compare/arrange'
 import { type Basis, basesOf, type Ground, isSameBasis } from '@/domain/compare/basis'
 import { columnsOf } from '@/domain/compare/columns'
 import { type ComparisonRow, rowOf } from '@/domain/compare/row'
@@ -86,6 +86,7 @@ export const useCompareStore = defineStore('compare', () => {
   const view = computed(() => fitView(settings.value, columns.value))
   const found = computed(() => rows.value.filter((row) => passes(row, searchText(row), view.value.filter)))
   const shown = computed(() => (view.value.sort ? sortRows(found.value, view.value.sort, ground.value) : found.value))
+  const counted = computed(() => countedOf(shown.value))
   const picked = computed(() => {
     const byId = new Map(rows.value.map((row) => [row.id, row]))
     return pickedIds.value.flatMap((id) => byId.get(id) ?? [])
@@ -122,6 +123,7 @@ export const useCompareStore = defineStore('compare', () => {
     columns,
     view,
     shown,
+    counted,
     picked,
     look,
     pick,

@@ -80,3 +80,9 @@ export function sortRows(rows: readonly ComparisonRow[], { column, direction }: 
   keyed.sort((a, b) => isMissing(a.cell) - isMissing(b.cell) || turn * compareCells(a.cell, b.cell, column))
   return keyed.map(({ row }) => row)
 }
+
+/** The rows that medians and distributions count: the made-up sample is nobody's, unless there is nothing else to show. */
+export function countedOf(rows: readonly ComparisonRow[]): readonly ComparisonRow[] {
+  const real = rows.filter(({ sample }) => !sample)
+  return real.length > 0 ? real : rows
+}

@@ -154,6 +154,22 @@ describe('比べる画面', () => {
     expect(spread.queryByRole('rowheader', { name: '北海道' })).toBeNull()
   })
 
+  it('架空の見本は、一覧に出るが、ほかがあるかぎり中央値にも分布にも数えない', async () => {
+    const [sample, ...others] = records.slice(0, 6)
+    if (!sample) throw new Error('There is no record')
+    const made = portfolioFile({ ...sample, assessment: { ...sample.assessment, sample: true } })
+    const both = [made, ...others.map(portfolioFile)].map(({ name, text }) => someFile(text, name))
+    const { element, compare } = await mountCompare(both)
+    expect([compare.shown.length, compare.counted.length]).toEqual([6, 5])
+    const spread = within(getByRole(element, 'region', { name: '中央値と四分位' }))
+    spread.getByText('架空の見本は、一覧に出ますが、中央値・四分位・分布には数えていません。')
+    fireEvent.change(spread.getByLabelText('何の'), { target: { value: 'coverage' } })
+    fireEvent.change(spread.getByLabelText('分け方'), { target: { value: 'none' } })
+    await flushPromises()
+    const numbers = spread.getAllByRole('cell').slice(0, 2)
+    expect(numbers.reduce((sum, { textContent }) => sum + Number(textContent), 0)).toBe(5)
+  })
+
   it('見方を名前で残し、呼び出し、削除できる', async () => {
     const { element, compare } = await mountCompare()
     fireEvent.click(getByRole(element, 'button', { name: 'この見方を保存する' }))

@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import { bankLog, builtInBank, builtInBankOf, builtInBanks } from '@/content/bank'
-import { inNameOrder, NO_FILTER, passes, searchTextOf, sortRows } from '@/domain/compare/arrange'
+import { countedOf, inNameOrder, NO_FILTER, passes, searchTextOf, sortRows } from '@/domain/compare/arrange'
 import { basesOf, type Ground, isSameBasis, isSameQuestion, offBasis, placeOf } from '@/domain/compare/basis'
 import { cellOf, type Column, columnsOf } from '@/domain/compare/columns'
 import { groupKeyOf, GROUPINGS, groupRows } from '@/domain/compare/groups'
@@ -160,6 +160,19 @@ describe('passes', () => {
   it('都道府県や規模の分からないものだけを通せる', () => {
     const unknown = aRow({ localCode: null, staff: null })
     expect(passing({ prefecture: 'none', size: 'none' }, unknown)).toBe(true)
+  })
+})
+
+describe('countedOf', () => {
+  test.prop([someRows])('見本は数えず、ほかは順番も変えない', (given) => {
+    const sample = aRow({ id: 'sample', sample: true })
+    expect(countedOf([sample, ...given, sample])).toEqual(given)
+  })
+
+  it('見本のほかに何もなければ、見本を数える', () => {
+    const sample = aRow({ sample: true })
+    expect(countedOf([sample])).toEqual([sample])
+    expect(countedOf([])).toEqual([])
   })
 })
 
