@@ -1,11 +1,9 @@
 import type { BankRef } from './bank'
 import { type Agenda, type Gathering, GROUP_LIMITS, LONGEST_AGENDA, MOST_MINUTES } from './gathering'
-import { isLocalDate } from './localDate'
 import { LONGEST_ROLE, MOST_ROLES, type Request, type RequestScope } from './request'
 
-/** What a person has typed of a gathering that is not set up yet. */
+/** What a person has typed of a workshop that is not set up yet; departments are asked by way of an assessment. */
 export interface GatheringDraft {
-  readonly kind: Request['kind']
   readonly title: string
   readonly scope: 'quick' | 'standard' | 'sections'
   /** Chosen sections; they count for the scope `sections` only. */
@@ -15,13 +13,10 @@ export interface GatheringDraft {
   readonly isAnonymous: boolean
   readonly smallestGroup: number | null
   readonly agenda: readonly { readonly text: string; readonly minutes: number | null }[]
-  readonly department: string
-  /** YYYY-MM-DD, or "" for no date. */
-  readonly dueOn: string
 }
 
 /** What of a draft has to be mended before it can be set up. */
-export type DraftProblem = 'title' | 'sections' | 'roles' | 'smallestGroup' | 'agenda' | 'department' | 'dueOn'
+export type DraftProblem = 'title' | 'sections' | 'roles' | 'smallestGroup' | 'agenda'
 
 /** The roles that the lines of a text name: no empty ones, each once. */
 export function rolesIn(text: string): readonly string[] {
@@ -51,15 +46,12 @@ function hasRightGroup({ smallestGroup: size }: GatheringDraft): boolean {
 
 /** Everything that is wrong with a draft, in the order of the form; empty when it can be set up. */
 export function problemsOfDraft(draft: GatheringDraft): readonly DraftProblem[] {
-  const isWorkshop = draft.kind === 'workshop'
   const checks: readonly (readonly [DraftProblem, boolean])[] = [
     ['title', hasName(draft.title)],
     ['sections', draft.scope !== 'sections' || draft.sections.length > 0],
-    ['roles', !isWorkshop || hasRightRoles(draft)],
-    ['smallestGroup', !isWorkshop || hasRightGroup(draft)],
-    ['agenda', !isWorkshop || isAgenda(agendaOf(draft))],
-    ['department', isWorkshop || hasName(draft.department)],
-    ['dueOn', isWorkshop || draft.dueOn === '' || isLocalDate(draft.dueOn)],
+    ['roles', hasRightRoles(draft)],
+    ['smallestGroup', hasRightGroup(draft)],
+    ['agenda', isAgenda(agendaOf(draft))],
   ]
   return checks.filter(([, isRight]) => !isRight).map(([problem]) => problem)
 }
@@ -81,21 +73,18 @@ export interface GatheringFacts {
 /** The gathering that a draft without problems describes; null where it has some. */
 export function gatheringOf(draft: GatheringDraft, { id, bank, client, createdOn }: GatheringFacts): Gathering | null {
   const rows = agendaOf(draft)
-  if (problemsOfDraft(draft).length > 0) return null
-  const common = { id, bank, scope: scopeOf(draft), title: draft.title.trim() }
-  const request: Request =
-    draft.kind === 'workshop'
-      ? { kind: 'workshop', ...common, notesAllowed: !draft.isAnonymous, roles: rolesIn(draft.roles) }
-      : {
-          kind: 'inquiry',
-          ...common,
-          notesAllowed: true,
-          department: draft.department.trim(),
-          dueOn: draft.dueOn || null,
-        }
-  const isMeeting = draft.kind === 'workshop'
-  const agenda = isMeeting && isAgenda(rows) ? rows.map(({ text, minutes }) => ({ text: text.trim(), minutes })) : []
-  const smallestGroup = (isMeeting && draft.smallestGroup) || GROUP_LIMITS.least
+  const { smallestGroup } = draft
+  if (problemsOfDraft(draft).length > 0 || !isAgenda(rows) || smallestGroup === null) return null
+  const request: Request = {
+    kind: 'workshop',
+    id,
+    bank,
+    scope: scopeOf(draft),
+    title: draft.title.trim(),
+    notesAllowed: !draft.isAnonymous,
+    roles: rolesIn(draft.roles),
+  }
+  const agenda = rows.map(({ text, minutes }) => ({ text: text.trim(), minutes }))
   const fresh = { reveal: null, timer: null, assessment: null, closedOn: null }
   return { request, client, createdOn, smallestGroup, agenda, agreed: {}, ...fresh }
 }

@@ -30,8 +30,8 @@ async function setUp(page: Page): Promise<Request> {
   await page.getByRole('link', { name: 'みんなで答える' }).click()
   await expect(heading(page)).toHaveText('みんなで答える')
   await expectAccessible(page)
-  await page.getByRole('link', { name: '依頼を用意する' }).click()
-  await expect(heading(page)).toHaveText('依頼を用意する')
+  await page.getByRole('link', { name: 'ワークショップを用意する' }).click()
+  await expect(heading(page)).toHaveText('ワークショップを用意する')
   await page.getByRole('button', { name: 'この内容で用意する' }).click()
   await expect(page.getByRole('alert')).toContainText('依頼の名前を入れてください')
   await page.getByRole('textbox', { name: '依頼の名前' }).fill('ひろなが市 話し合い')
@@ -120,14 +120,13 @@ test('依頼を用意し、コード・リンク・ファイルで三十人か�
 test.describe('英語で', () => {
   test.use({ locale: 'en-US' })
 
-  test('部署への照会を用意し、依頼のファイルを渡して、キーボードで受け取れる', async ({ page }) => {
+  test('メモも受け取るワークショップを用意し、依頼のファイルを渡して、キーボードで受け取れる', async ({ page }) => {
     await page.goto('./#/w/new')
-    await expect(heading(page)).toHaveText('Set up a request')
-    await page.getByRole('radio', { name: 'Request to a department' }).check()
+    await expect(heading(page)).toHaveText('Set up a workshop')
     await page.getByRole('textbox', { name: 'Name of the request' }).fill('HR survey')
-    await page.getByRole('textbox', { name: 'Department that is asked' }).fill('IT')
     await page.getByRole('radio', { name: 'Chosen sections' }).check()
     await page.getByRole('checkbox').first().check()
+    await page.getByRole('checkbox', { name: 'Anonymous' }).uncheck()
     await page.getByRole('button', { name: 'Set it up' }).press('Enter')
     await expect(heading(page)).toHaveText('HR survey')
     await expectAccessible(page)
@@ -135,7 +134,7 @@ test.describe('英語で', () => {
     await page.getByRole('button', { name: 'Save the request to a file (.txt)' }).press('Enter')
     const request = readRequest(new Uint8Array(await readFile(await (await waiting).path())), [bank])
     if (!request.ok) throw new Error(JSON.stringify(request.error))
-    expect(request.value).toMatchObject({ kind: 'inquiry', title: 'HR survey', department: 'IT' })
+    expect(request.value).toMatchObject({ kind: 'workshop', title: 'HR survey', notesAllowed: true })
     await page.getByRole('textbox', { name: 'Code or link of the answers' }).fill('hello')
     await page.getByRole('button', { name: 'Take in', exact: true }).press('Enter')
     await expect(page.getByText('This is neither a code nor a file of answers')).toBeVisible()

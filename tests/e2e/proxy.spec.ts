@@ -11,7 +11,7 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 /** Sets a workshop over the quick form up. */
 async function setUp(page: Page, base = './'): Promise<void> {
   await page.goto(`${base}#/w/new`)
-  await expect(heading(page)).toHaveText('依頼を用意する')
+  await expect(heading(page)).toHaveText('ワークショップを用意する')
   await page.getByRole('textbox', { name: '依頼の名前' }).fill('ひろなが市 話し合い')
   await page.getByRole('button', { name: 'この内容で用意する' }).click()
   await expect(heading(page)).toHaveText('ひろなが市 話し合い')
@@ -165,11 +165,10 @@ test('回答用紙は本物の文字で刷られ、簡易版なら両面の一�
 test.describe('英語で、スマートフォンの幅で', () => {
   test.use({ locale: 'en-US', viewport: { width: 390, height: 844 } })
 
-  test('部署への照会にも回答用紙があり、メモの線があり、理由も打ち込める', async ({ page }) => {
+  test('メモを受け取る依頼の回答用紙には、メモの線があり、押しても打ち込める', async ({ page }) => {
     await page.goto('./#/w/new')
-    await page.getByRole('radio', { name: 'Request to a department' }).check()
     await page.getByRole('textbox', { name: 'Name of the request' }).fill('HR survey')
-    await page.getByRole('textbox', { name: 'Department that is asked' }).fill('IT')
+    await page.getByRole('checkbox', { name: 'Anonymous' }).uncheck()
     await page.getByRole('button', { name: 'Set it up' }).click()
     await page.getByRole('link', { name: 'Print the paper form' }).click()
     await expect(heading(page)).toHaveText('Answer form on paper')
@@ -177,7 +176,7 @@ test.describe('英語で、スマートフォンの幅で', () => {
     expect(await noSideways(page)).toBeLessThanOrEqual(0)
     await page.getByRole('link', { name: 'Type in the sheets' }).click()
     await expect(heading(page)).toHaveText('Typing in sheets')
-    // One department has nothing to choose.
+    await page.getByRole('button', { name: 'Manager' }).click()
     await expect(page.getByText('Question 1 / 20')).toBeVisible()
     expect(await noSideways(page)).toBeLessThanOrEqual(0)
     await page

@@ -118,7 +118,7 @@ describe('ProxyPage', () => {
     getByText(closed, '締め切るまでに保存した0件の回答は、そのまま数えられています。')
     getByText(closed, '打ち込みかけの用紙（1問）は数えられませんが、このブラウザーに残っています。')
     getByRole(closed, 'link', { name: '見せて話し合う画面へ' })
-    getByRole(closed, 'link', { name: '依頼を用意する' })
+    getByRole(closed, 'link', { name: 'ワークショップを用意する' })
     await press('4', 'Enter')
     expect(queryByRole(element, 'button', { name: /^保存して次の用紙へ/u })).toBeNull()
     expect(sheets()).toEqual([])

@@ -8,7 +8,6 @@ const facts = { id: '123456789', bank: { id: bank.id, version: bank.version }, c
 
 function aDraft(changes: Partial<GatheringDraft> = {}): GatheringDraft {
   return {
-    kind: 'workshop',
     title: ' 話し合い ',
     scope: 'quick',
     sections: [],
@@ -19,8 +18,6 @@ function aDraft(changes: Partial<GatheringDraft> = {}): GatheringDraft {
       { text: ' 答える ', minutes: 15 },
       { text: '', minutes: null },
     ],
-    department: '',
-    dueOn: '',
     ...changes,
   }
 }
@@ -47,8 +44,6 @@ describe('problemsOfDraft', () => {
     ['agenda', { agenda: [{ text: 'a', minutes: 481 }] }],
     ['agenda', { agenda: [{ text: 'a', minutes: 0 }] }],
     ['agenda', { agenda: Array.from({ length: 51 }, () => ({ text: 'a', minutes: 1 })) }],
-    ['department', { kind: 'inquiry' }],
-    ['dueOn', { kind: 'inquiry', department: '総務課', dueOn: '12/1' }],
   ] as const)('%s が正しくないと、用意しない', (problem, changes) => {
     const draft = aDraft(changes)
     expect(problemsOfDraft(draft)).toEqual([problem])
@@ -81,25 +76,9 @@ describe('gatheringOf', () => {
     expect(gatheringOf(aDraft({ isAnonymous: false }), facts)?.request.notesAllowed).toBe(true)
   })
 
-  it('照会は、部署と期限を持ち、メモを受け取る', () => {
-    const section = bank.sections[0]?.id ?? ''
-    const inquiry = aDraft({ kind: 'inquiry', department: '総務課 ', scope: 'sections', sections: [section] })
-    expect(gatheringOf(inquiry, facts)).toMatchObject({
-      request: {
-        kind: 'inquiry',
-        department: '総務課',
-        dueOn: null,
-        notesAllowed: true,
-        scope: { kind: 'sections', form: 'standard', sections: [section] },
-      },
-      smallestGroup: 3,
-      agenda: [],
-    })
-    expect(gatheringOf({ ...inquiry, dueOn: '2026-12-01' }, facts)?.request).toMatchObject({ dueOn: '2026-12-01' })
-  })
-
   it('できたものは、どれも保存して読み戻せる', () => {
-    for (const draft of [aDraft(), aDraft({ kind: 'inquiry', department: '総務課', scope: 'standard' })]) {
+    const [{ id: section } = { id: '' }] = bank.sections
+    for (const draft of [aDraft(), aDraft({ scope: 'standard' }), aDraft({ scope: 'sections', sections: [section] })]) {
       const gathering = gatheringOf(draft, facts)
       expect(parseGathering(gathering, builtInBanks)).toEqual({ ok: true, value: gathering })
     }
