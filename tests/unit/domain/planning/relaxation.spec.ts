@@ -8,9 +8,10 @@ import type { PlanItem, PlanSection } from '@/domain/planning/planProblem'
 import { excesses, raiseCost, raiseGain, relaxSection } from '@/domain/planning/relaxation'
 
 const EFFORT_COST = 68
-const section = builtInBank.forms.standard.sections[0]
+const firstSection = builtInBank.forms.standard.sections[0]
 const question = builtInBank.forms.standard.questions[0]
-if (section === undefined || question === undefined) throw new Error('The bank has no question')
+if (firstSection === undefined || question === undefined) throw new Error('The bank has no question')
+const section = firstSection
 
 const axisArbitrary = fc.integer({ min: 0, max: 2 })
 const priceArbitrary = fc.double({ min: 0, max: 2, noNaN: true })
