@@ -91,6 +91,13 @@ const togetherPages: RouteRecordRaw[] = [
     meta: { part: 'home' },
   },
   {
+    path: '/w/:gathering/handout',
+    name: 'handout',
+    component: () => import('@/features/reveal/handout/HandoutPage.vue'),
+    props: ({ params }) => ({ id: params['gathering'] }),
+    meta: { part: 'home' },
+  },
+  {
     path: '/hand',
     name: 'handLink',
     component: () => import('@/features/gather/HandLinkPage.vue'),

@@ -44,6 +44,7 @@ function testRouter(): Router {
       { path: '/w/:gathering', name: 'gathering', component: Nowhere },
       { path: '/w/:gathering/reveal/:question?', name: 'reveal', component: Nowhere },
       { path: '/w/:gathering/outcome', name: 'outcome', component: Nowhere },
+      { path: '/w/:gathering/handout', name: 'handout', component: Nowhere },
       { path: '/compare/peers', name: 'peers', component: Nowhere },
       { path: '/references', name: 'references', component: Nowhere },
       { path: '/references/new', name: 'newReference', component: Nowhere },

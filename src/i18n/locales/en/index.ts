@@ -9,6 +9,7 @@ import explain from './explain.json'
 import files from './files.json'
 import gather from './gather.json'
 import guide from './guide.json'
+import handout from './handout.json'
 import history from './history.json'
 import imports from './imports.json'
 import inquiry from './inquiry.json'
@@ -50,6 +51,7 @@ export default {
   ...files,
   ...gather,
   ...guide,
+  ...handout,
   ...history,
   ...imports,
   ...inquiry,
