@@ -39,10 +39,10 @@ test('図に出す団体を選び、経緯を一つずつ見る。選んだ団�
   await card.getByLabel('茨城県').press('Space')
   await expect(card.getByRole('button', { name: /^2\s令和2年2月：制度の上限、全員・週4日$/u })).toBeVisible()
   await page.reload()
-  await expect(card.getByText('（22団体のうち1団体）')).toBeVisible()
+  await expect(card.getByText('（22団体のうち1）')).toBeVisible()
   await card.getByLabel('経緯を一つずつ見る').last().selectOption('佐賀県')
   await card.getByRole('button', { name: '次へ' }).press('Enter')
-  await expect(card.getByText(/^5のうち2/u)).toBeVisible()
+  await expect(card.getByText(/^5件中2件目/u)).toBeVisible()
   await expectAccessible(page)
 })
 

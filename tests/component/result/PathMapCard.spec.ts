@@ -96,7 +96,7 @@ describe('PathMapCard', () => {
       organization: { ...BLANK_ORGANIZATION, kind: 'prefecture', staff: 100 },
       practice: { ...BLANK_PRACTICE, scope: 'care' },
     })
-    expect(getByText(element, '図に出す団体を選ぶ（22団体のうち7団体）')).toBeTruthy()
+    expect(getByText(element, '図に出す団体を選ぶ（22団体のうち7）')).toBeTruthy()
     expect(
       getByRole(element, 'checkbox', { name: '大分県（同じ種類、平成24年1月に対象者が同じ「育児・介護のみ」）' }),
     ).toBeTruthy()
@@ -120,22 +120,22 @@ describe('PathMapCard', () => {
       getAllByRole(element, 'status')
         .map(({ textContent }) => textContent.trim())
         .join('')
-    expect(told()).toMatch(/^5のうち1　平成20年1月（試行）/u)
+    expect(told()).toMatch(/^5件中1件目　平成20年1月（試行）/u)
     fireEvent.click(getByRole(element, 'button', { name: '次へ' }))
     await flushPromises()
-    expect(told()).toMatch(/^5のうち2　平成24年1月.*図には置けません）$/u)
+    expect(told()).toMatch(/^5件中2件目　平成24年1月.*図には置けません）$/u)
     vi.useFakeTimers()
     try {
       fireEvent.click(getByRole(element, 'button', { name: '自動で進める' }))
       await vi.advanceTimersByTimeAsync(60_000)
-      expect(told()).toMatch(/^5のうち5　平成31年2月/u)
+      expect(told()).toMatch(/^5件中5件目　平成31年2月/u)
       expect(getByRole(element, 'button', { name: '次へ' }).getAttribute('aria-disabled')).toBe('true')
       fireEvent.click(getByRole(element, 'button', { name: '自動で進める' }))
       await vi.advanceTimersByTimeAsync(0)
-      expect(told()).toMatch(/^5のうち1/u)
+      expect(told()).toMatch(/^5件中1件目/u)
       fireEvent.click(getByRole(element, 'button', { name: '止める' }))
       await vi.advanceTimersByTimeAsync(60_000)
-      expect(told()).toMatch(/^5のうち1/u)
+      expect(told()).toMatch(/^5件中1件目/u)
     } finally {
       vi.useRealTimers()
     }
