@@ -44,6 +44,7 @@ test.describe('映写機の画面', () => {
     await expectAccessible(page)
     await page.keyboard.press('Escape')
     await expect(page.getByText('理由：bbb 窓口は別に考える')).toBeVisible()
+    await expect(page.getByText(/ に保存しました$/u)).toBeVisible()
     // The letters of the reason hid nothing.
     await expect(rows(page, '回答の分布')).toHaveCount(7)
 
