@@ -25,8 +25,25 @@ const allowed = {
     ['stores', 'domain', 'content', 'charts', 'ui', 'i18n'],
     'A published fact looks the same wherever it stands, with source, date and confidence: features use it, it knows none of them.',
   ],
+  reporting: [
+    ['explain', 'evidence', 'stores', 'domain', 'content', 'charts', 'ui', 'i18n'],
+    'What is said of an assessment is said in the same sentences on pages, paper and in files: features use it, it knows none of them.',
+  ],
   features: [
-    ['asking', 'gathering', 'explain', 'evidence', 'stores', 'domain', 'content', 'charts', 'exchange', 'ui', 'i18n'],
+    [
+      'reporting',
+      'asking',
+      'gathering',
+      'explain',
+      'evidence',
+      'stores',
+      'domain',
+      'content',
+      'charts',
+      'exchange',
+      'ui',
+      'i18n',
+    ],
     'A feature reaches storage and workers through the stores only.',
   ],
 }

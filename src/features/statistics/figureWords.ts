@@ -4,7 +4,7 @@ import type { StatisticSeries } from '@/domain/statistics'
 import { type KnownPoint, knownPoints, silentYears } from '@/domain/statisticsReading'
 import type { Translate } from '@/i18n'
 import { breakSign, type StatisticFigure } from './statisticChart'
-import type { useStatisticTexts } from './statisticTexts'
+import type { useStatisticTexts } from '@/evidence/statisticTexts'
 
 type Texts = ReturnType<typeof useStatisticTexts>['value']
 

@@ -3,7 +3,7 @@ import type { StatisticsWording } from '@/content/statistics'
 import type { Statistics } from '@/domain/statistics'
 import { type MeasureReading, seriesOf } from '@/domain/statisticsReading'
 import { useI18n } from '@/i18n'
-import { useStatisticTexts } from './statisticTexts'
+import { useStatisticTexts } from '@/evidence/statisticTexts'
 
 /** What became of a target, in one sentence with the figures of its year. */
 export function useOutcomeText() {

@@ -1,7 +1,7 @@
 import type { Statistics } from '@/domain/statistics'
 import { seriesOf, valueIn } from '@/domain/statisticsReading'
 import type { Translate } from '@/i18n'
-import type { useStatisticTexts } from './statisticTexts'
+import type { useStatisticTexts } from '@/evidence/statisticTexts'
 
 /** Reads figures for sentences: what is not known is said to be so. */
 export function figureReader(

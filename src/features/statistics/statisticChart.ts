@@ -1,7 +1,7 @@
 import { scaleFor, type TimeAim, type TimeChart, type TimeLine, type TimeMark } from '@/charts/timeChart'
 import type { StatisticPoint, Statistics, StatisticSeries, StatisticTarget, StatisticUnit } from '@/domain/statistics'
 import { readTarget, runsOf, seriesOf } from '@/domain/statisticsReading'
-import type { useStatisticTexts } from './statisticTexts'
+import type { useStatisticTexts } from '@/evidence/statisticTexts'
 
 type Texts = ReturnType<typeof useStatisticTexts>['value']
 
