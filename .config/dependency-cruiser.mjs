@@ -26,7 +26,7 @@ const allowed = {
     'A published fact looks the same wherever it stands, with source, date and confidence: features use it, it knows none of them.',
   ],
   reporting: [
-    ['explain', 'evidence', 'stores', 'domain', 'content', 'charts', 'ui', 'i18n'],
+    ['explain', 'evidence', 'stores', 'domain', 'content', 'charts', 'i18n'],
     'What is said of an assessment is said in the same sentences on pages, paper and in files: features use it, it knows none of them.',
   ],
   features: [

@@ -32,6 +32,7 @@ const assessmentPages: RouteRecordRaw[] = [
   { path: 'result', name: 'result', component: () => import('@/features/result/ResultPage.vue') },
   { path: 'plan', name: 'plan', component: () => import('@/features/plan/PlanPage.vue') },
   { path: 'simulate', name: 'simulate', component: () => import('@/features/simulate/SimulatePage.vue') },
+  { path: 'report', name: 'report', component: () => import('@/features/report/ReportPage.vue') },
   { path: 'inquiry', name: 'inquiry', component: () => import('@/features/inquiry/InquiryPage.vue') },
   { path: 'bank', name: 'bank', component: () => import('@/features/bank/BankPage.vue') },
 ]

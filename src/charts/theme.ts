@@ -1,4 +1,4 @@
-import { computed, onScopeDispose, ref } from 'vue'
+import { computed, inject, type InjectionKey, onScopeDispose, provide, ref } from 'vue'
 import { useMediaQuery } from './mediaQuery'
 
 /** The colours of a chart. Constants, not read from the page: while printing, or hidden, the page has none to give. */
@@ -43,9 +43,17 @@ export const DARK: ChartTheme = {
   series: ['#7a9cff', '#ff9a5c', '#6fd39b', '#dd9bee', '#c9ccd6'],
 }
 
+const ON_PAPER: InjectionKey<boolean> = Symbol('charts on white paper')
+
+/** For whatever looks like paper on the screen: its charts are light whatever the colours around it. */
+export function provideOnPaper() {
+  provide(ON_PAPER, true)
+}
+
 /** The theme in use: dark where the person wants it dark, always light on paper. */
 export function useChartTheme() {
   const isDark = useMediaQuery('(prefers-color-scheme: dark)')
+  const isOnPaper = inject(ON_PAPER, false)
   const isPrinting = ref(false)
   const startPrinting = () => {
     isPrinting.value = true
@@ -59,5 +67,5 @@ export function useChartTheme() {
     window.removeEventListener('beforeprint', startPrinting)
     window.removeEventListener('afterprint', stopPrinting)
   })
-  return computed(() => (isDark.value && !isPrinting.value ? DARK : LIGHT))
+  return computed(() => (isDark.value && !isPrinting.value && !isOnPaper ? DARK : LIGHT))
 }

@@ -1,9 +1,32 @@
 import * as v from 'valibot'
+import {
+  AUDIENCES,
+  ERAS,
+  LARGEST_LOGO,
+  LONGEST_AUTHOR,
+  LONGEST_TITLE,
+  MOST_APPROVERS,
+  REPORT_PARTS,
+  type ReportChoices,
+  USUAL_CHOICES,
+} from '@/domain/report/choices'
 import { toProblem } from '@/domain/problem'
 import { failure, type Result, success } from '@/domain/result'
 import { discardUnreadable, isNewer, readKept, type RecordKind, toUnreadable, type UnreadableRecord } from './kept'
 import { formatOf, parseJson, type RecordProblem } from './readRecord'
 import { KEY_PREFIX, type RecordStorage, type WriteFailure, type WriteReceipt } from './recordStorage'
+
+const parts = v.array(v.picklist(REPORT_PARTS))
+/** How reports are wanted: `ReportChoices` of the domain. */
+const ReportSchema = v.object({
+  audience: v.picklist(AUDIENCES),
+  parts: v.object({ top: parts, staff: parts, field: parts }),
+  approvers: v.nullable(v.pipe(v.array(v.pipe(v.string(), v.maxLength(LONGEST_TITLE))), v.maxLength(MOST_APPROVERS))),
+  hasCirculation: v.boolean(),
+  era: v.nullable(v.picklist(ERAS)),
+  author: v.pipe(v.string(), v.maxLength(LONGEST_AUTHOR)),
+  logo: v.nullable(v.pipe(v.string(), v.startsWith('data:image/'), v.maxLength(2 * LARGEST_LOGO))),
+})
 
 const SettingsSchema = v.object({
   /** Null until the person chooses; then the browser's language counts. */
@@ -14,13 +37,23 @@ const SettingsSchema = v.object({
   autoAdvance: v.boolean(),
   /** Where phones open the app, up to its fragment; null: the page's own address. */
   publicAddress: v.optional(v.nullable(v.string()), null),
+  /** Choices that cannot be read are no reason to lose the rest. */
+  report: v.fallback(v.optional(ReportSchema, USUAL_CHOICES), USUAL_CHOICES),
 })
-export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>
+export type Settings = Readonly<Omit<v.InferOutput<typeof SettingsSchema>, 'report'>> & {
+  readonly report: ReportChoices
+}
 
 /** The settings' record; its format is counted apart from the assessments'. */
 const EnvelopeSchema = v.object({ app: v.literal('hironaga'), data: SettingsSchema })
 
-export const DEFAULT_SETTINGS: Settings = { locale: null, numberKeys: true, autoAdvance: false, publicAddress: null }
+export const DEFAULT_SETTINGS: Settings = {
+  locale: null,
+  numberKeys: true,
+  autoAdvance: false,
+  publicAddress: null,
+  report: USUAL_CHOICES,
+}
 
 const SETTINGS_KEY = `${KEY_PREFIX}settings`
 const SETTINGS_FORMAT = 1

@@ -21,7 +21,7 @@ export const REPORT_PARTS = [
 export type ReportPart = (typeof REPORT_PARTS)[number]
 
 /** What each audience is given until something else is chosen. */
-export const USUAL_PARTS: Readonly<Record<Audience, readonly ReportPart[]>> = {
+const USUAL_PARTS: Readonly<Record<Audience, readonly ReportPart[]>> = {
   top: ['summary', 'map', 'holdBacks', 'steps', 'safeguards'],
   staff: [
     'summary',

@@ -17,7 +17,7 @@ export interface ReportTable {
 }
 
 /** Pictures that a report may hold; whoever writes it draws them from the result. */
-export type ReportPicture = 'areaMap' | 'radar' | 'sections'
+export type ReportPicture = 'areaMap' | 'radar'
 
 /** Where a published figure comes from. */
 export interface ReportSource {

@@ -14,7 +14,9 @@ export function emergencyPart({ t, format, titleOf }: ReportContext): ReportBloc
   const [fails, unknown] = [titles('fails'), titles('unknown')]
   const count = { total: items.length, fails: fails.length, unknown: unknown.length }
   return [
-    ...sentence(fails.length + unknown.length === 0 ? t('result.emergency.fine', count) : t('result.emergency.count', count)),
+    ...sentence(
+      fails.length + unknown.length === 0 ? t('result.emergency.fine', count) : t('result.emergency.count', count),
+    ),
     ...list([
       ...(fails.length === 0 ? [] : [t('report.emergency.fails', { questions: format.list(fails) })]),
       ...(unknown.length === 0 ? [] : [t('report.emergency.unknown', { questions: format.list(unknown) })]),

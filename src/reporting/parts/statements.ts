@@ -28,7 +28,7 @@ export function useStatements(era: () => ReportContext['era']) {
   const { readiness, rule, use, period } = useReadinessTexts(era)
   const { figures } = useCapacityTexts()
 
-  const published = computed(() => ({ t, format, era: wanted }: ReportContext): ReportSource[] =>
+  const published = ({ t, format, era: wanted }: ReportContext): ReportSource[] =>
     SERIES[store.assessment.organization.kind].flatMap((id) => {
       if (!statistics.statistics || !wording.value) return []
       const series = seriesOf(statistics.statistics, id)
@@ -37,10 +37,9 @@ export function useStatements(era: () => ReportContext['era']) {
       if (!point?.source || !words) return []
       const figure = texts.value.marked(point, series.unit)
       const text = t('report.statements.published', { name: words.name, year: format.year(point.year, wanted), figure })
-      const source = format.list([words.survey, point.source].filter((each) => each !== undefined))
-      return [{ text, source, url: point.url }]
-    }),
-  )
+      return [{ text, source: format.list([words.survey, point.source]), url: point.url }]
+    })
+
   return computed(() => (context: ReportContext): ReportBlock[] => {
     const { t, format } = context
     const { organization, createdOn } = store.assessment
@@ -53,7 +52,7 @@ export function useStatements(era: () => ReportContext['era']) {
         : t('report.statements.use_missing'),
       ...(figures.value ? [format.sentences([figures.value, t('result.capacity.assumed')])] : []),
     ]
-    const statements = published.value(context)
+    const statements = published(context)
     return [
       ...sentence(t('report.statements.own')),
       ...list(own),

@@ -4,6 +4,7 @@ import { useDiagnosisTexts } from '@/explain/diagnosisTexts'
 import { useAssessmentStore } from '@/stores/assessment'
 import { facts, sentence } from '../blocks'
 import type { ReportContext } from '../context'
+import { useAxesText } from '../sentences/axesText'
 import { useCapacityTexts } from '../sentences/capacityTexts'
 import { useReadinessTexts } from '../sentences/readinessTexts'
 import { useUnknownsTexts } from '../sentences/unknownsTexts'
@@ -15,17 +16,15 @@ export function useSummary(era: () => ReportContext['era']) {
   const { figures, missing } = useCapacityTexts()
   const { count, consequence } = useUnknownsTexts()
   const diagnoses = useDiagnosisTexts()
-  return computed(() => ({ t, format, terms }: ReportContext): ReportBlock[] => {
-    const { stage, axes } = store.result
-    const axisStage = (axis: 'wider' | 'longer') => axes[axis].stage
-    const [wider, longer] = [axisStage('wider'), axisStage('longer')]
-    const used = use.value && (period.value ? t('report.summary.use', { use: use.value, period: period.value }) : use.value)
+  const axes = useAxesText(() => store.result)
+  return computed(() => ({ t, format }: ReportContext): ReportBlock[] => {
+    const { stage } = store.result
+    const used =
+      use.value && (period.value ? t('report.summary.use', { use: use.value, period: period.value }) : use.value)
     return [
       ...sentence(readiness.value, 'lead'),
       ...(stage === null ? sentence(t('result.readiness.none_why')) : []),
-      ...(wider === null || longer === null
-        ? []
-        : sentence(t('result.path.axes', { wider: terms.stage[wider], longer: terms.stage[longer] }))),
+      ...sentence(axes.value),
       ...facts([
         { label: t('result.rule.label'), value: rule.value ?? t('report.summary.not_given') },
         { label: t('result.use.label'), value: used ?? t('report.summary.not_given') },

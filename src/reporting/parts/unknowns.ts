@@ -20,7 +20,11 @@ export function useUnknownsPart() {
         caption: t('result.find_out.heading'),
         columns: [t('report.unknowns.question'), t('report.unknowns.wider'), t('report.unknowns.longer')],
         figures: [1, 2],
-        rows: named.map(({ question, wider, longer }) => [titleOf(question), format.number(wider), format.number(longer)]),
+        rows: named.map(({ question, wider, longer }) => [
+          titleOf(question),
+          format.number(wider),
+          format.number(longer),
+        ]),
       }),
       ...(left > 0 ? sentence(t('report.unknowns.more', { count: left }), 'quiet') : []),
     ]

@@ -21,11 +21,11 @@ export function useActionTexts() {
     dropped: t('plan.status.dropped'),
   }))
 
-  function dueText(due: Due | null): string {
+  function dueText(due: Due | null, era = words.value.era): string {
     if (!due) return t('plan.due.none')
-    const last = format.value.date(dueDate(due), words.value.era)
+    const last = format.value.date(dueDate(due), era)
     if (due.kind === 'date') return last
-    const fiscalYear = t('plan.due.fiscal_year', { year: year(due.fiscalYear) })
+    const fiscalYear = t('plan.due.fiscal_year', { year: format.value.year(due.fiscalYear, era) })
     return due.kind === 'fiscalYear'
       ? t('plan.due.whole', { fiscalYear, last })
       : t('plan.due.quarter_of', { fiscalYear, quarter: due.quarter, last })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { OutsideChange } from '@/persistence/recordStorage'
 import { type AssessmentNews, assessmentRepository, type UnreadableRecord } from '@/persistence/assessmentRepository'
+import { USUAL_CHOICES } from '@/domain/report/choices'
 import { DEFAULT_SETTINGS, type Settings, settingsFrom, settingsRepository } from '@/persistence/settingsRepository'
 import { durableStorage } from '@/persistence/durableStorage'
 import { writeRecord } from '@/persistence/readRecord'
@@ -284,7 +285,13 @@ describe('assessmentRepository', () => {
 
 describe('settingsRepository', () => {
   const KEY = 'hironaga/settings'
-  const chosen: Settings = { locale: 'en', numberKeys: false, autoAdvance: true, publicAddress: null }
+  const chosen: Settings = {
+    locale: 'en',
+    numberKeys: false,
+    autoAdvance: true,
+    publicAddress: null,
+    report: { ...USUAL_CHOICES, audience: 'field', approvers: ['部長', '課長'], logo: 'data:image/png;base64,AAAA' },
+  }
   const open = (browser: FakeBrowser, journal = new FakeJournal()) => {
     const storage = durableStorage({ browser: browser.openTab(), journal, now: () => new Date(savedAt) })
     return { storage, repository: settingsRepository(storage) }
@@ -295,6 +302,12 @@ describe('settingsRepository', () => {
     expect(await repository.load()).toEqual({ settings: DEFAULT_SETTINGS, unreadable: [] })
     repository.save(chosen, savedAt)
     expect(await repository.load()).toEqual({ settings: chosen, unreadable: [] })
+  })
+
+  it('報告書の選び方のない記録は、ふつうの選び方で読み、読めない選び方は、ほかの設定を道連れにしない', () => {
+    const { report: _report, ...rest } = chosen
+    expect(settingsFrom(rest)).toEqual({ ...rest, report: USUAL_CHOICES })
+    expect(settingsFrom({ ...rest, report: { audience: 'nobody' } })).toEqual({ ...rest, report: USUAL_CHOICES })
   })
 
   it('ファイルから来た設定は、確かめてから使う', () => {

@@ -22,6 +22,7 @@ import plan from './plan.json'
 import practice from './practice.json'
 import proxy from './proxy.json'
 import references from './references.json'
+import report from './report.json'
 import result from './result.json'
 import reveal from './reveal.json'
 import room from './room.json'
@@ -63,6 +64,7 @@ export default {
   ...practice,
   ...proxy,
   ...references,
+  ...report,
   ...result,
   ...reveal,
   ...room,

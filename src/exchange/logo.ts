@@ -1,0 +1,20 @@
+import { LARGEST_LOGO } from '@/domain/report/choices'
+import { failure, type Result, success } from '@/domain/result'
+
+/** Why a file cannot be the logo of reports; `size` in bytes. */
+export type LogoProblem = { readonly kind: 'tooLarge'; readonly size: number } | { readonly kind: 'notPicture' }
+
+/** Formats by the bytes that they begin with, read as Latin-1. */
+const FORMATS = [
+  { type: 'image/png', begins: /^\x89PNG\r\n\x1a\n/u },
+  { type: 'image/jpeg', begins: /^\xff\xd8\xff/u },
+  { type: 'image/webp', begins: /^RIFF[\s\S]{4}WEBP/u },
+]
+
+/** Makes a data: address of a picture: PNG, JPEG or WebP by its bytes, whatever its name is, and no larger than kept. */
+export function logoFrom(bytes: Uint8Array): Result<string, LogoProblem> {
+  if (bytes.length > LARGEST_LOGO) return failure({ kind: 'tooLarge', size: bytes.length })
+  const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+  const format = FORMATS.find(({ begins }) => begins.test(letters))
+  return format ? success(`data:${format.type};base64,${btoa(letters)}`) : failure({ kind: 'notPicture' })
+}

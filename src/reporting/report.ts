@@ -1,0 +1,62 @@
+import { computed } from 'vue'
+import type { ReportChoices, ReportPart } from '@/domain/report/choices'
+import type { ReportBlock, ReportDocument } from '@/domain/report/document'
+import { useAssessmentStore } from '@/stores/assessment'
+import { type ReportContext, useReportContext } from './context'
+import { reportFacts } from './facts'
+import { useAnswersPart } from './parts/answers'
+import { emergencyPart } from './parts/emergency'
+import { useHoldBacksPart } from './parts/holdBacks'
+import { methodPart } from './parts/method'
+import { usePlanParts } from './parts/plan'
+import { safeguardsPart } from './parts/safeguards'
+import { scoresPart } from './parts/scores'
+import { useStatements } from './parts/statements'
+import { useSteps } from './parts/steps'
+import { useSummary } from './parts/summary'
+import { useUnknownsPart } from './parts/unknowns'
+import { usePartNames } from './partNames'
+
+const MAP: readonly ReportBlock[] = [{ kind: 'picture', picture: 'areaMap' }]
+
+/** The report of the open assessment as it is wanted; null until the texts it is made of are there. */
+export function useReport(choices: () => ReportChoices) {
+  const store = useAssessmentStore()
+  const { context, era } = useReportContext(() => choices().era)
+  const names = usePartNames()
+  const [summary, holdBacks, steps] = [useSummary(() => era.value), useHoldBacksPart(), useSteps()]
+  const [unknowns, plan, answers] = [useUnknownsPart(), usePlanParts(), useAnswersPart()]
+  const statements = useStatements(() => era.value)
+  const parts: Record<ReportPart, (context: ReportContext) => readonly ReportBlock[]> = {
+    summary: (given) => summary.value(given),
+    map: () => MAP,
+    holdBacks: (given) => holdBacks.value(given),
+    toDo: (given) => plan.open.value(given),
+    steps: (given) => steps.value(given),
+    safeguards: safeguardsPart,
+    scores: scoresPart,
+    emergency: emergencyPart,
+    unknowns: (given) => unknowns.value(given),
+    plan: (given) => plan.whole.value(given),
+    answers: (given) => answers.value(given),
+    statements: (given) => statements.value(given),
+    method: methodPart,
+  }
+  return computed((): ReportDocument | null => {
+    if (!context.value) return null
+    const given = context.value
+    const { audience, parts: chosen } = choices()
+    const { organization } = store.assessment
+    return {
+      title: names.value.titles[audience],
+      organization: organization.name || given.t('start.kept.nameless'),
+      department: organization.unit === 'department' ? organization.department : '',
+      facts: reportFacts(given),
+      sections: chosen[audience].map((part) => ({
+        part,
+        heading: names.value.parts[part],
+        blocks: parts[part](given),
+      })),
+    }
+  })
+}

@@ -1,0 +1,199 @@
+import {
+  findByRole,
+  fireEvent,
+  getAllByRole,
+  getByLabelText,
+  getByRole,
+  queryByRole,
+  within,
+} from '@testing-library/dom'
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { Assessment } from '@/domain/assessment'
+import { BLANK_PLAN, newAction } from '@/domain/plan'
+import ReportPage from '@/features/report/ReportPage.vue'
+import type { Locale } from '@/i18n'
+import { useSettingsStore } from '@/stores/settings'
+import { answersAt, aRealAssessment, level } from '../../support/builtIn'
+import { type MountedPage, mountPage } from '../../support/mountPage'
+import { standInForBrowser } from '../../support/standIns'
+
+let mounted: MountedPage | undefined
+
+async function mountReport(changes: Partial<Assessment> = {}, locale: Locale = 'ja') {
+  standInForBrowser()
+  mounted = await mountPage(ReportPage, { assessment: aRealAssessment(changes), locale })
+  const { element, pinia } = mounted
+  const paper = await findByRole(element, 'article')
+  const choose = async (role: 'radio' | 'checkbox', name: string | RegExp) => {
+    fireEvent.click(getByRole(element, role, { name, hidden: true }))
+    await flushPromises()
+  }
+  const headings = () =>
+    within(paper)
+      .getAllByRole('heading', { level: 3 })
+      .map(({ textContent }) => textContent)
+  const part = (name: string) => within(paper).getByRole('region', { name })
+  return { element, paper, choose, headings, part, report: () => useSettingsStore(pinia).settings.report }
+}
+
+describe('ReportPage', () => {
+  afterEach(() => {
+    mounted?.wrapper.unmount()
+    mounted = undefined
+    vi.unstubAllGlobals()
+  })
+
+  it('はじめは幹部向けで、段階、地図、足りないもの、次の一手、守るべきことが、この順に並ぶ', async () => {
+    const { headings, part, paper } = await mountReport({ answers: answersAt(2) })
+    expect(headings()).toEqual([
+      '備えの段階',
+      '広さと長さの地図',
+      '次の段階に足りないもの',
+      '次に取り組むこと',
+      '守るべきこと',
+    ])
+    expect(part('備えの段階').textContent).toContain('備えは「部分導入」まで整っています')
+    expect(part('次の段階に足りないもの').textContent).toContain('次の段階「展開」に進むために')
+    expect(getAllByRole(part('次に取り組むこと'), 'row')).toHaveLength(4)
+    expect(paper.textContent).toContain('hironaga-standard')
+    expect(paper.textContent).not.toMatch(/NaN|undefined|null/u)
+  })
+
+  it('読む人を変えると、題と内容が変わり、次のときのために残る', async () => {
+    const { choose, headings, paper, report } = await mountReport({ answers: answersAt(2) })
+    await choose('radio', /^人事向け/u)
+    expect(getByRole(paper, 'heading', { level: 2 }).textContent).toContain('くわしい内容')
+    expect(headings()).toContain('設問ごとの回答')
+    expect(report().audience).toBe('staff')
+    await choose('radio', /^現場向け/u)
+    expect(headings()).toEqual(['やること一覧', '守るべきこと', '答えを確かめること'])
+  })
+
+  it('内容を選び直せ、すべて外せば、選ぶように言う', async () => {
+    const { choose, headings, paper, report } = await mountReport({ answers: answersAt(2) })
+    await choose('checkbox', '議会答弁・予算要求のための数字')
+    expect(headings().at(-1)).toBe('議会答弁・予算要求のための数字')
+    for (const name of headings()) await choose('checkbox', name)
+    expect(report().parts.top).toEqual([])
+    expect(paper.textContent).toContain('入れる内容が一つも選ばれていません')
+  })
+
+  it('議会答弁・予算要求のための数字は、時点と出典を添え、分からないものは分からないと言う', async () => {
+    const { choose, part } = await mountReport({ answers: answersAt(2) })
+    await choose('checkbox', '議会答弁・予算要求のための数字')
+    const statements = part('議会答弁・予算要求のための数字')
+    await vi.waitFor(() => {
+      expect(statements.textContent).toContain('市区町村')
+    })
+    expect(statements.textContent).toContain('実際の利用は、まだ分かりません')
+    expect(statements.textContent).toContain('https://')
+    expect(statements.textContent).toMatch(/令和5年に60\.1%/u)
+    expect(statements.textContent).toContain('費用は、この診断では見積もりません')
+  })
+
+  it('決裁欄と供覧欄をつけられ、役職を変えられる', async () => {
+    const { element, paper, choose, report } = await mountReport()
+    expect(queryByRole(paper, 'table', { name: '決裁' })).toBeNull()
+    await choose('checkbox', '決裁欄をつける')
+    await choose('checkbox', '供覧欄をつける')
+    const titles = () => getAllByRole(getByRole(paper, 'table', { name: '決裁' }), 'columnheader')
+    expect(titles().map(({ textContent }) => textContent)).toEqual(['部長', '課長', '係長', '担当'])
+    expect(getByRole(paper, 'table', { name: '供覧' })).not.toBeNull()
+    fireEvent.change(getByLabelText(element, /^決裁欄の役職/u), { target: { value: '市長 副市長,部長' } })
+    await flushPromises()
+    expect(titles().map(({ textContent }) => textContent)).toEqual(['市長', '副市長', '部長'])
+    expect(report().approvers).toEqual(['市長', '副市長', '部長'])
+    await choose('checkbox', '決裁欄をつける')
+    expect(report().approvers).toBeNull()
+  })
+
+  it('年は、市区町村なら和暦で、西暦も選べる', async () => {
+    const { element, paper, report } = await mountReport({ createdOn: '2026-11-29' })
+    expect(paper.textContent).toContain('令和8年11月29日')
+    const select = getByLabelText<HTMLSelectElement>(element, '年の書き方')
+    select.selectedIndex = 2
+    fireEvent.change(select)
+    await flushPromises()
+    expect(paper.textContent).toContain('2026年11月29日')
+    expect(report().era).toBe('western')
+  })
+
+  it('やること一覧は、計画のうちこれからのものを、済みの欄と、担当と期限とともに並べる', async () => {
+    const planned = { ...newAction({ question: 'cloud.isolated', from: 0, to: 1 }), owner: '情報政策課' }
+    const done = { ...newAction({ question: 'seating.device', from: 0, to: 1 }), status: 'done' as const }
+    const { choose, part } = await mountReport({
+      answers: answersAt(3, { 'cloud.isolated': level(0) }),
+      plan: { ...BLANK_PLAN, actions: [planned, done] },
+    })
+    await choose('radio', /^現場向け/u)
+    const list = part('やること一覧')
+    expect(list.textContent).toContain('これからのものが1件、済んだものが1件')
+    const [, row] = getAllByRole(list, 'row')
+    expect(row?.textContent).toContain('分離ネットワークの業務')
+    expect(row?.textContent).toContain('情報政策課')
+    expect(getAllByRole(list, 'row')).toHaveLength(2)
+  })
+
+  it('計画がなければ、伸びの大きいものを、書き込めるように挙げる', async () => {
+    const { choose, part } = await mountReport({ answers: answersAt(2) })
+    await choose('radio', /^現場向け/u)
+    expect(part('やること一覧').textContent).toContain('計画がまだないため')
+    expect(getAllByRole(part('やること一覧'), 'row')).toHaveLength(4)
+  })
+
+  it('何も答えていなくても、名前がなくても、分かることだけを言う', async () => {
+    const { choose, paper, part } = await mountReport({ answers: {} })
+    await choose('radio', /^人事向け/u)
+    expect(paper.textContent).not.toMatch(/NaN|undefined|null/u)
+    expect(part('設問ごとの回答').textContent).toContain('未回答')
+    expect(part('計画').textContent).toContain('計画は、まだありません')
+    expect(part('備えの段階').textContent).toContain('まだ1問も答えていません')
+  })
+
+  it('わからない設問は、幅の縮む順に十まで挙げ、残りの数を言う', async () => {
+    const unknown = Object.fromEntries(
+      Object.keys(answersAt(2))
+        .slice(0, 15)
+        .map((id) => [id, { kind: 'unknown' as const }]),
+    )
+    const { choose, part } = await mountReport({ answers: answersAt(2, unknown) })
+    await choose('radio', /^人事向け/u)
+    expect(getAllByRole(part('答えを確かめること'), 'row')).toHaveLength(11)
+    expect(part('答えを確かめること').textContent).toContain('ほかに5問')
+  })
+
+  it('作成者の名前とロゴが入り、画像でないものは、わけを言って断る', async () => {
+    const { element, paper, report } = await mountReport()
+    fireEvent.input(getByLabelText(element, /^作成者の名前/u), { target: { value: '株式会社みらい' } })
+    await flushPromises()
+    expect(paper.textContent).toContain('株式会社みらい')
+    const give = async (bytes: number[]) => {
+      const input = getByLabelText<HTMLInputElement>(element, 'ロゴの画像を選ぶ')
+      const file = new File([Uint8Array.from(bytes)], 'logo.png')
+      Object.defineProperty(input, 'files', { value: [file], configurable: true })
+      fireEvent.change(input)
+      await flushPromises()
+      await flushPromises()
+    }
+    await give([1, 2, 3])
+    expect(getByRole(element, 'alert', { hidden: true }).textContent).toContain('PNG、JPEG、WebPのどれでもない')
+    expect(report().logo).toBeNull()
+    await give([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+    await vi.waitFor(() => {
+      expect(report().logo).toMatch(/^data:image\/png/u)
+    })
+    expect(within(paper).getByRole('img', { name: 'ロゴ' })).not.toBeNull()
+    fireEvent.click(getByRole(element, 'button', { name: 'ロゴを外す', hidden: true }))
+    await flushPromises()
+    expect(report().logo).toBeNull()
+  })
+
+  it('英語でも、くわしい内容と、議会答弁のための数字が出る', async () => {
+    const { choose, paper } = await mountReport({ answers: answersAt(2) }, 'en')
+    await choose('radio', /^For personnel/u)
+    await choose('checkbox', 'Figures for the assembly and the budget')
+    expect(paper.textContent).toContain('Telework readiness report')
+    expect(paper.textContent).toContain('Published figures say')
+  })
+})
