@@ -18,7 +18,7 @@ test('自分で事例を追加し、図に出し、直し、削除して戻し�
     const alert = page.getByRole('alert')
     await expect(alert).toBeFocused()
     await expect(alert).toContainText('記録1：「出典」を入れてください')
-    await expect(alert).toContainText('記録1：「確かさ」を入れてください')
+    await expect(alert).toContainText('記録1：「確かさ」を選んでください')
     await expectAccessible(page)
   })
 

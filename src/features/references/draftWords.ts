@@ -2,6 +2,9 @@ import { computed } from 'vue'
 import type { DraftField, DraftProblem } from '@/domain/ownDraft'
 import { useI18n } from '@/i18n'
 
+/** Fields that are chosen from a list, not typed. */
+const CHOSEN: ReadonlySet<DraftField> = new Set(['kind', 'month', 'status', 'confidence'])
+
 /** The labels of the form's fields, and what is to be done about one that is missing. */
 export function useDraftWords() {
   const { t } = useI18n()
@@ -26,7 +29,9 @@ export function useDraftWords() {
     const todo = (field: DraftField) => {
       if (field === 'url') return t('references.own.url_wrong')
       if (field === 'denominator') return t('references.own.denominator_wrong')
-      return t('references.own.required', { field: labels[field] })
+      return CHOSEN.has(field)
+        ? t('references.own.choose', { field: labels[field] })
+        : t('references.own.required', { field: labels[field] })
     }
     const place = ({ entry, field }: DraftProblem) =>
       entry === null

@@ -65,16 +65,38 @@ describe('OwnBodyPage', () => {
         .map((item) => item.textContent),
     ).toEqual([
       '「団体の名前」を入れてください',
-      '「種類」を入れてください',
+      '「種類」を選んでください',
       '記録1：「年（西暦）」を入れてください',
-      '記録1：「月」を入れてください',
-      '記録1：「実施の状況」を入れてください',
+      '記録1：「月」を選んでください',
+      '記録1：「実施の状況」を選んでください',
       '記録1：「分かっていること」を入れてください',
       '記録1：「出典」を入れてください',
-      '記録1：「確かさ」を入れてください',
+      '記録1：「確かさ」を選んでください',
     ])
     expect(field('団体の名前').getAttribute('aria-invalid')).toBe('true')
     expect(store.bodies).toEqual([])
+  })
+
+  it('足りない欄の一覧は、どの行からも、その欄へ行ける', async () => {
+    const { element, press } = await mountForm()
+    await press('保存する')
+    const lines = within(getByRole(element, 'alert')).getAllByRole('button')
+    const reached = lines.map((line) => {
+      line.click()
+      const control = document.activeElement as HTMLInputElement | HTMLSelectElement
+      expect(control.getAttribute('aria-invalid')).toBe('true')
+      return control.labels?.[0]?.textContent
+    })
+    expect(reached).toEqual([
+      '団体の名前',
+      '種類',
+      '年（西暦）',
+      '月',
+      '実施の状況',
+      '分かっていること',
+      '出典',
+      '確かさ',
+    ])
   })
 
   it('必ず入れる欄だけで保存でき、分からない欄は空のまま残る', async () => {
