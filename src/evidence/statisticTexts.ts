@@ -14,7 +14,7 @@ export function useStatisticTexts() {
     const words: Record<StatisticUnit, () => string> = {
       percent: () => format.value.percent(value / 100),
       tenThousand: () => t('statistics.value.people', { value: format.value.inWords(value * PEOPLE) }),
-      daysPerWeek: () => t('statistics.value.days', { value: format.value.number(value) }),
+      daysPerWeek: () => t('statistics.value.days', { value: format.value.number(value) }, value),
     }
     return words[unit]()
   }

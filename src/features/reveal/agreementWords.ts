@@ -20,11 +20,11 @@ export function useAgreementWords() {
       agreement === null ? t('reveal.agreement.none') : names.value[agreementBand(agreement)],
     figure: (agreement: number) => t('reveal.agreement.figure', { value: two(agreement) }),
     gap: ({ low, high, gap }: RoleGap) =>
-      t('reveal.roles.gap', {
-        low: format.value.list(low),
-        high: format.value.list(high),
-        gap: format.value.number(gap),
-      }),
+      t(
+        'reveal.roles.gap',
+        { low: format.value.list(low), high: format.value.list(high), gap: format.value.number(gap) },
+        gap,
+      ),
   }
 
   function two(value: number): string {

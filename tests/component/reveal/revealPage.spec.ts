@@ -210,6 +210,6 @@ describe('RevealPage', () => {
   it('英語でも映せる', async () => {
     const { element } = await mountReveal({ reveal: { ...begun, shown: [asked[0] ?? ''] } }, people, { locale: 'en' })
     getByText(element, 'Opinions are divided', { selector: '.words' })
-    getByText(element, 'Lower: 担当. Higher: 人事. Their means are 2.7 level(s) apart.')
+    getByText(element, 'Lower: 担当. Higher: 人事. Their means are 2.7 levels apart.')
   })
 })
