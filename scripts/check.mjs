@@ -20,7 +20,8 @@ const readings = ['lint', 'typecheck', 'format:check', 'arch', 'deadcode', 'sbom
 
 /** What uses every core by itself, one after the other. @type {readonly Step[]} */
 const runs = [
-  { name: 'unit', run: unitTests },
+  { name: 'unit', run: () => vitest('unit') },
+  { name: 'component', run: () => vitest('component') },
   check('build'),
   check('build:single'),
   { ...check('leaks'), needs: ['build', 'build:single'] },
@@ -112,9 +113,10 @@ function check(name) {
   return { name, run: async (tell) => verdict((await runScript(name, [], { tell })) === 0) }
 }
 
-async function unitTests() {
-  const file = join(reports, 'unit.json')
-  const code = await runScript('unit', ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
+/** @param {'unit' | 'component'} project */
+async function vitest(project) {
+  const file = join(reports, `${project}.json`)
+  const code = await runScript(project, ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
   return counted(code, () => {
     const report = readJson(file)
     return { passed: report.numPassedTests, failed: report.numFailedTests }

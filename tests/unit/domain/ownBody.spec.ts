@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOwnBody, ownBodyId, parseOwnBody } from '@/domain/ownBody'
+import { isOwnBody, ownBodyId, parseOwnBody, standingOfBody } from '@/domain/ownBody'
 import { asReference } from '@/domain/ownReference'
 import { ratiosOf } from '@/domain/referenceRatios'
 import { anOwnBody, anOwnEntry } from '../../support/ownBodies'
@@ -39,6 +39,13 @@ describe('parseOwnBody', () => {
     expect(fieldOf(anOwnBody({ entries: [] }))).toBe('body.entries')
     expect(fieldOf(anOwnBody({ entries: [anOwnEntry(), anOwnEntry()] }))).toBe('body.entries')
     expect(fieldOf(null)).toBe('body')
+  })
+
+  it('ファイルの団体は、いまあるものがないか、同じか、違うかを言う', () => {
+    const body = anOwnBody()
+    expect(standingOfBody(body, undefined)).toBe('new')
+    expect(standingOfBody(body, anOwnBody())).toBe('same')
+    expect(standingOfBody(body, anOwnBody({ name: '別の名前' }))).toBe('changed')
   })
 
   it('自分で追加した団体のidは、見分けられる', () => {

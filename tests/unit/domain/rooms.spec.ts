@@ -156,4 +156,10 @@ describe('isMergeTelling', () => {
     expect(isMergeTelling(room(true, one), room(true, { ...one, role: '担当' }))).toBe(true)
     expect(isMergeTelling(room(true, one, other), room(true, one))).toBe(false)
   })
+
+  it('そのような会場と、別の依頼の会場は、取り込めないものとして見分ける', () => {
+    expect(standingOfRoom(room(false, other), room(true, one))).toBe('shown')
+    const elsewhere = aGathering({ request: { ...request, title: '別の依頼' } })
+    expect(standingOfRoom({ gathering: elsewhere, sheets: [] }, room(false, one))).toBe('otherRequest')
+  })
 })
