@@ -14,6 +14,8 @@ export interface ReportContext {
   readonly terms: Terms
   readonly wording: BankWording
   readonly era: Era
+  /** Whom to call the staff in this kind of organization. */
+  readonly staffWord: string
   /** The title of a question by its id. */
   readonly titleOf: (question: string) => string
 }
@@ -30,7 +32,17 @@ export function useReportContext(chosenEra: () => Era | null) {
   const titleOf = (question: string) => wording.value?.questions[question]?.title ?? question
   const context = computed((): ReportContext | null => {
     const texts = wording.value
-    return texts && { t, format: format.value, terms: terms.value, wording: texts, era: era.value, titleOf }
+    return (
+      texts && {
+        t,
+        format: format.value,
+        terms: terms.value,
+        wording: texts,
+        era: era.value,
+        staffWord: words.value.staff,
+        titleOf,
+      }
+    )
   })
   return { context, era }
 }

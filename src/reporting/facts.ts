@@ -3,23 +3,27 @@ import { useAssessmentStore } from '@/stores/assessment'
 import type { ReportContext } from './context'
 
 /** What a report states of itself before anything else: from when it is, what was answered, under which questions. */
-export function reportFacts({ t, format, era }: ReportContext): ReportFact[] {
+export function reportFacts({ t, format, era, staffWord }: ReportContext): ReportFact[] {
   const { assessment, progress } = useAssessmentStore()
   const { organization, createdOn, form, bank, sample } = assessment
   const { answered, total } = progress
-  const { staff, staffAsOf, staffIncludes, answeredBy } = organization
+  const { staff, staffAsOf, staffIncludes, answeredBy, department } = organization
   const counted =
     staff === null
       ? t('report.summary.not_given')
       : [
-          t('report.facts.people', { count: format.number(staff) }),
+          t('report.facts.people', { number: format.number(staff) }, staff),
           staffAsOf ? t('report.facts.as_of', { date: format.date(staffAsOf, era) }) : '',
           staffIncludes,
         ]
           .filter(Boolean)
-          .join(t('report.steps.between'))
+          .join(t('report.facts.between'))
   return [
     ...(sample ? [{ label: t('report.facts.sample_label'), value: t('result.header.sample') }] : []),
+    {
+      label: t('report.facts.scope'),
+      value: organization.unit === 'whole' ? t('report.facts.whole') : department || t('report.facts.department'),
+    },
     { label: t('report.facts.date'), value: format.date(createdOn, era) },
     {
       label: t('report.facts.form'),
@@ -29,7 +33,7 @@ export function reportFacts({ t, format, era }: ReportContext): ReportFact[] {
           : t('result.header.standard', { answered, total }),
     },
     { label: t('report.facts.bank'), value: t('report.facts.bank_version', { id: bank.id, version: bank.version }) },
-    { label: t('report.facts.staff'), value: counted },
+    { label: t('report.facts.staff', { staff: staffWord }), value: counted },
     ...(answeredBy ? [{ label: t('report.facts.answered_by'), value: answeredBy }] : []),
   ]
 }

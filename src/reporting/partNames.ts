@@ -9,6 +9,7 @@ export function usePartNames() {
   const { t } = useI18n()
   const store = useAssessmentStore()
   const words = useWords(() => store.assessment.organization.kind)
+  const isPublic = computed(() => ['municipality', 'prefecture'].includes(store.assessment.organization.kind))
   return computed(() => {
     const { top } = words.value
     const titles: Record<Audience, string> = {
@@ -33,8 +34,9 @@ export function usePartNames() {
       unknowns: t('report.part.unknowns'),
       plan: t('report.part.plan'),
       answers: t('report.part.answers'),
-      statements: t('report.part.statements'),
+      statements: isPublic.value ? t('report.part.statements') : t('report.part.statements_private'),
       method: t('report.part.method'),
+      sources: t('report.part.sources'),
     }
     return { titles, audiences, parts }
   })

@@ -18,7 +18,10 @@ export function useRadar() {
   return computed(() => {
     const rows = sections.value.filter(({ kind }) => kind === 'pillar')
     const next = holdBacks.value
-    if (!next) return { rows, floor: null, nextStage: '', shortfall: t('result.hold.none') }
+    if (!next) {
+      const shortfall = store.result.stage === null ? t('result.readiness.none_why') : t('result.hold.none')
+      return { rows, floor: null, nextStage: '', shortfall }
+    }
     const stage = terms.value.stage[next.toStage]
     const axes = next.shortfalls.flatMap(({ kind, id, lower, floor }) => {
       if (kind !== 'axis') return []

@@ -11,6 +11,7 @@ import { methodPart } from './parts/method'
 import { usePlanParts } from './parts/plan'
 import { safeguardsPart } from './parts/safeguards'
 import { scoresPart } from './parts/scores'
+import { useSourcesPart } from './parts/sources'
 import { useStatements } from './parts/statements'
 import { useSteps } from './parts/steps'
 import { useSummary } from './parts/summary'
@@ -26,7 +27,7 @@ export function useReport(choices: () => ReportChoices) {
   const names = usePartNames()
   const [summary, holdBacks, steps] = [useSummary(() => era.value), useHoldBacksPart(), useSteps()]
   const [unknowns, plan, answers] = [useUnknownsPart(), usePlanParts(), useAnswersPart()]
-  const statements = useStatements(() => era.value)
+  const [statements, sources] = [useStatements(() => era.value), useSourcesPart()]
   const parts: Record<ReportPart, (context: ReportContext) => readonly ReportBlock[]> = {
     summary: (given) => summary.value(given),
     map: () => MAP,
@@ -41,6 +42,7 @@ export function useReport(choices: () => ReportChoices) {
     answers: (given) => answers.value(given),
     statements: (given) => statements.value(given),
     method: methodPart,
+    sources: (given) => sources.value(given),
   }
   return computed((): ReportDocument | null => {
     if (!context.value) return null

@@ -1,8 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed, type ShallowRef, shallowRef, watch } from 'vue'
 import {
+  type BankSources,
   type BankWording,
   type ChangeReasons,
+  loadBankSources,
   loadBankWording,
   loadBankWordings,
   loadChangeReasons,
@@ -65,6 +67,20 @@ export function useBankWordingOf(version: () => string | undefined) {
 export function useBankHistory() {
   const store = useBankHistoryStore()
   return computed(() => (store.wordings && store.reasons ? { wordings: store.wordings, reasons: store.reasons } : null))
+}
+
+const useBankSourcesStore = defineStore('bankSources', () => {
+  const sources = shallowRef<BankSources | null>(null)
+  void loadBankSources().then((loaded) => {
+    sources.value = loaded
+  })
+  return { sources }
+})
+
+/** What each question rests on; loaded when somebody asks for it, null until then. */
+export function useBankSources() {
+  const store = useBankSourcesStore()
+  return computed(() => store.sources)
 }
 
 /** The wording of the kinds of work; loaded when the first page asks for it. */

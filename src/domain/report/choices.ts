@@ -17,6 +17,7 @@ export const REPORT_PARTS = [
   'answers',
   'statements',
   'method',
+  'sources',
 ] as const
 export type ReportPart = (typeof REPORT_PARTS)[number]
 
@@ -43,7 +44,7 @@ export const ERAS = ['japanese', 'western'] as const
 export type Era = (typeof ERAS)[number]
 
 /** Characters of one title over a box of approval, and of the name of whoever made the report. */
-export const LONGEST_TITLE = 12
+export const LONGEST_TITLE = 20
 export const LONGEST_AUTHOR = 60
 /** Boxes of approval on one line of A4. */
 export const MOST_APPROVERS = 8
@@ -86,11 +87,15 @@ export function withPart(choices: ReportChoices, audience: Audience, part: Repor
   return { ...choices, parts: { ...choices.parts, [audience]: parts } }
 }
 
-/** Reads titles of approvers as they are typed: apart by commas, 、 or blanks; no more and no longer than fit. */
+/**
+ * Reads titles of approvers as they are typed: apart by commas or 、, and by blanks where no title is written in Latin
+ * letters, whose titles have blanks of their own. No more and no longer than fit.
+ */
 export function approversFrom(text: string): string[] {
+  const between = /[A-Za-z]/u.test(text) ? /[、,，\n]+/u : /[、,，\s]+/u
   return text
-    .split(/[、,，\s]+/u)
-    .map((title) => title.slice(0, LONGEST_TITLE))
+    .split(between)
+    .map((title) => title.trim().slice(0, LONGEST_TITLE).trim())
     .filter((title) => title !== '')
     .slice(0, MOST_APPROVERS)
 }

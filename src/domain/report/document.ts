@@ -22,6 +22,9 @@ export type ReportPicture = 'areaMap' | 'radar'
 /** Where a published figure comes from. */
 export interface ReportSource {
   readonly text: string
+  /** What kind of survey it is from, and how sure it is. */
+  readonly about: string
+  /** As published, in its own language. */
   readonly source: string
   readonly url: string | null
 }

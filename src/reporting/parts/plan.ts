@@ -60,7 +60,11 @@ export function usePlanParts() {
     ])
     const done = actions.filter(({ status }) => status === 'done').length
     return [
-      ...sentence(t('report.to_do.count', { count: rows.length, done })),
+      ...sentence(
+        rows.length === 0
+          ? t('report.to_do.all_done', { done })
+          : t('report.to_do.count', { count: rows.length, done }),
+      ),
       ...table({ caption, columns, figures: [], rows }, 'toDo'),
     ]
   })

@@ -15,7 +15,7 @@ export function scoresPart({ t, format, terms, wording }: ReportContext): Report
   }
   const sections = form.sections.filter(({ kind }) => kind !== 'safeguard')
   return [
-    { kind: 'picture', picture: 'radar' },
+    ...(result.stage === null ? [] : [{ kind: 'picture' as const, picture: 'radar' as const }]),
     ...table({
       caption: t('report.scores.caption'),
       columns: [t('charts.bars.section'), t('charts.bars.lower'), t('charts.bars.score'), t('charts.bars.upper')],

@@ -15,12 +15,12 @@ export function useSteps() {
     const gainOf = ({ widerGain, longerGain, capacityGain, stageAfter }: StepGain) => {
       const isHigher = stageAfter !== null && store.result.stage !== null && stageAfter > store.result.stage
       const gains = [
-        isHigher ? t('result.steps.stage', { stage: terms.stage[stageAfter] }) : '',
+        isHigher ? t('report.steps.stage', { stage: terms.stage[stageAfter] }) : '',
         widerGain ? t('result.steps.wider', { gain: format.number(widerGain) }) : '',
         longerGain ? t('result.steps.longer', { gain: format.number(longerGain) }) : '',
         capacityGain ? t('result.steps.capacity', { gain: format.points(capacityGain) }) : '',
       ]
-      return gains.filter(Boolean).join(t('report.steps.between'))
+      return format.list(gains.filter(Boolean))
     }
     const rows = ranked.value.map((step) => [
       wording.questions[step.question]?.action[step.from] ?? '',

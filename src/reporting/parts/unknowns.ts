@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import type { ReportBlock } from '@/domain/report/document'
 import { useRankedFindOut } from '@/explain/rankedLists'
+import { useAssessmentStore } from '@/stores/assessment'
 import { sentence, table } from '../blocks'
 import type { ReportContext } from '../context'
 
@@ -9,11 +10,16 @@ const NAMED = 10
 
 /** What to find out, those questions first that narrow the result most. */
 export function useUnknownsPart() {
+  const store = useAssessmentStore()
   const ranked = useRankedFindOut()
   return computed(() => ({ t, format, titleOf }: ReportContext): ReportBlock[] => {
     const named = ranked.value.slice(0, NAMED)
     const left = ranked.value.length - named.length
-    if (named.length === 0) return sentence(t('report.unknowns.none'))
+    const { unknown, unanswered } = store.progress
+    // Safeguards are no part of the scores, so knowing them narrows nothing.
+    const safeguards = unknown.length + unanswered.length - ranked.value.length
+    const besides = safeguards > 0 ? sentence(t('report.unknowns.safeguards', { count: safeguards }, safeguards)) : []
+    if (named.length === 0) return safeguards > 0 ? besides : sentence(t('report.unknowns.none'))
     return [
       ...sentence(t('result.find_out.order')),
       ...table({
@@ -26,7 +32,8 @@ export function useUnknownsPart() {
           format.number(longer),
         ]),
       }),
-      ...(left > 0 ? sentence(t('report.unknowns.more', { count: left }), 'quiet') : []),
+      ...(left > 0 ? sentence(t('report.unknowns.more', { count: left }, left), 'quiet') : []),
+      ...besides,
     ]
   })
 }

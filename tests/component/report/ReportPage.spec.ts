@@ -10,11 +10,13 @@ import {
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Assessment } from '@/domain/assessment'
+import { BLANK_ORGANIZATION } from '@/domain/organization'
 import { BLANK_PLAN, newAction } from '@/domain/plan'
+import { BLANK_PRACTICE } from '@/domain/practiceEntry'
 import ReportPage from '@/features/report/ReportPage.vue'
 import type { Locale } from '@/i18n'
 import { useSettingsStore } from '@/stores/settings'
-import { answersAt, aRealAssessment, level } from '../../support/builtIn'
+import { answersAt, answersBy, aRealAssessment, level, without } from '../../support/builtIn'
 import { type MountedPage, mountPage } from '../../support/mountPage'
 import { standInForBrowser } from '../../support/standIns'
 
@@ -63,7 +65,7 @@ describe('ReportPage', () => {
   it('読む人を変えると、題と内容が変わり、次のときのために残る', async () => {
     const { choose, headings, paper, report } = await mountReport({ answers: answersAt(2) })
     await choose('radio', /^人事向け/u)
-    expect(getByRole(paper, 'heading', { level: 2 }).textContent).toContain('くわしい内容')
+    expect(getByRole(paper, 'heading', { level: 2 }).textContent).toContain('詳細版')
     expect(headings()).toContain('設問ごとの回答')
     expect(report().audience).toBe('staff')
     await choose('radio', /^現場向け/u)
@@ -84,12 +86,27 @@ describe('ReportPage', () => {
     await choose('checkbox', '議会答弁・予算要求のための数字')
     const statements = part('議会答弁・予算要求のための数字')
     await vi.waitFor(() => {
-      expect(statements.textContent).toContain('市区町村')
+      expect(statements.textContent).toContain('政令指定都市を除く市区町村のうち')
     })
     expect(statements.textContent).toContain('実際の利用は、まだ分かりません')
     expect(statements.textContent).toContain('https://')
     expect(statements.textContent).toMatch(/令和5年に60\.1%/u)
+    expect(statements.textContent).toMatch(
+      /これまでにテレワークをしたことがある人は、令和6年度に24\.6%です。\s*出典：国土交通省/u,
+    )
+    expect(statements.textContent).toContain('確かさ：')
     expect(statements.textContent).toContain('費用は、この診断では見積もりません')
+  })
+
+  it('設問ごとの出典は、選んだときに、設問の名前と資料とアドレスを並べる', async () => {
+    const { choose, part } = await mountReport({ answers: answersAt(2) })
+    await choose('checkbox', '設問ごとの出典')
+    await vi.waitFor(() => {
+      expect(part('設問ごとの出典').textContent).toContain(
+        '四つの柱の一つ「情報のデジタル化」（第20回テレワーク・ミニセミナー資料',
+      )
+    })
+    expect(part('設問ごとの出典').textContent).toContain('https://')
   })
 
   it('決裁欄と供覧欄をつけられ、役職を変えられる', async () => {
@@ -165,7 +182,9 @@ describe('ReportPage', () => {
 
   it('作成者の名前とロゴが入り、画像でないものは、わけを言って断る', async () => {
     const { element, paper, report } = await mountReport()
-    fireEvent.input(getByLabelText(element, /^作成者の名前/u), { target: { value: '株式会社みらい' } })
+    const author = getByLabelText<HTMLInputElement>(element, /^作成者の名前/u)
+    author.value = '株式会社みらい'
+    fireEvent.change(author)
     await flushPromises()
     expect(paper.textContent).toContain('株式会社みらい')
     const give = async (bytes: number[]) => {
@@ -187,6 +206,54 @@ describe('ReportPage', () => {
     fireEvent.click(getByRole(element, 'button', { name: 'ロゴを外す', hidden: true }))
     await flushPromises()
     expect(report().logo).toBeNull()
+  })
+
+  it('部署の診断は、部署のこととして言い、月がなくても、分かっている利用は言う', async () => {
+    const organization = { ...BLANK_ORGANIZATION, name: 'みらい市', unit: 'department' as const, staff: 10 }
+    const practice = {
+      ...BLANK_PRACTICE,
+      eligible: 5,
+      users: 2,
+      use: { kind: 'perUser' as const, days: 1, per: 'week' as const },
+    }
+    const { choose, part, paper } = await mountReport({ answers: answersAt(2), organization, practice })
+    await choose('checkbox', '議会答弁・予算要求のための数字')
+    expect(part('議会答弁・予算要求のための数字').textContent).toContain('みらい市の一つの部署の備えは')
+    expect(part('議会答弁・予算要求のための数字').textContent).toContain(
+      '全員の勤務日の4%です（対象の月・年度は未入力）',
+    )
+    expect(paper.textContent).toContain('回答の範囲')
+  })
+
+  it('企業には、議会ではなく社内のための数字と呼び、社員の数と言う', async () => {
+    const organization = { ...BLANK_ORGANIZATION, name: '株式会社みらい', kind: 'company' as const }
+    const { choose, headings, paper } = await mountReport({ answers: answersAt(2), organization })
+    await choose('checkbox', '社内説明・予算要求のための数字')
+    expect(headings().at(-1)).toBe('社内説明・予算要求のための数字')
+    expect(paper.textContent).toContain('社員の数')
+    expect(paper.textContent).toContain('常用雇用者100人以上')
+  })
+
+  it('段階が言えなければ、四つの柱の図は出さず、最上段とも言わない', async () => {
+    const { choose, paper } = await mountReport({ answers: answersBy(() => ({ kind: 'notApplicable', reason: '' })) })
+    await choose('radio', /^人事向け/u)
+    expect(paper.textContent).not.toContain('いちばん上の段階')
+    expect(paper.textContent).not.toMatch(/NaN|undefined|null/u)
+  })
+
+  it('点数に入る設問がすべて分かっていても、守るべきことの未回答を、ないとは言わない', async () => {
+    const safeguards = Object.keys(answersAt(2)).filter((id) => id.startsWith('safeguards.'))
+    const { choose, part } = await mountReport({ answers: without(answersAt(2), ...safeguards) })
+    await choose('radio', /^現場向け/u)
+    expect(part('答えを確かめること').textContent).not.toContain('設問はありません')
+    expect(part('答えを確かめること').textContent).toContain(`わからない・未回答が${String(safeguards.length)}問`)
+  })
+
+  it('計画がすべて済んでいれば、そう言う', async () => {
+    const done = { ...newAction({ question: 'seating.device', from: 0, to: 1 }), status: 'done' as const }
+    const { choose, part } = await mountReport({ answers: answersAt(3), plan: { ...BLANK_PLAN, actions: [done] } })
+    await choose('radio', /^現場向け/u)
+    expect(part('やること一覧').textContent).toContain('すべて済むか、やめています（済み 1件）')
   })
 
   it('英語でも、くわしい内容と、議会答弁のための数字が出る', async () => {

@@ -34,6 +34,7 @@ describe('approversFrom', () => {
       expect(approversFrom(text)).toEqual(['部長', '課長', '係長'])
     }
     expect(approversFrom(' 、 ')).toEqual([])
+    expect(approversFrom('Deputy Mayor, General Manager')).toEqual(['Deputy Mayor', 'General Manager'])
   })
 
   test.prop([fc.string({ maxLength: 300 })])('一行に入る数と長さを超えない', (text) => {
