@@ -7,8 +7,8 @@ export interface AnswerWords {
   readonly notApplicable: string
 }
 
-/** Letters of any width, without spaces and in one case. */
-const folded = (text: string) => text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase()
+/** A text to be compared with what people type: letters of any width, without spaces and in one case. */
+export const folded = (text: string) => text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase()
 
 /** Words that people type instead, folded. */
 const UNKNOWN = ['わからない', '分からない', '不明', "idon'tknow", 'idon’tknow', 'unknown']

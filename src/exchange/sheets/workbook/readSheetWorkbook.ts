@@ -4,9 +4,8 @@ import { hasIdDigits, REQUEST_DIGITS, RESPONDENT_DIGITS } from '@/domain/idDigit
 import { failure, type Result, success } from '@/domain/result'
 import type { RequestedSheet } from '@/domain/sheet'
 import { type AnswerWords, answerOfCell } from './answerCell'
-import { readCells, readStrings, type SheetCell } from './cells'
 import { COLUMN_PREFIX, type Fact, FACTS, FORMAT } from './layout'
-import { unzipParts } from './unzipParts'
+import { factsIn, openWorkbook, type Rows } from './rows'
 
 /** A cell that cannot be an answer, as people find it: 「D7」. */
 export interface BadCell {
@@ -32,24 +31,6 @@ export type WorkbookProblem =
 export type WorkbookSheet = Omit<RequestedSheet, 'role'>
 
 const DAMAGED: WorkbookProblem = { kind: 'damaged', where: { kind: 'whole' } }
-
-/** Cells of one row by column. */
-type Rows = ReadonlyMap<number, ReadonlyMap<string, string>>
-
-function rowsOf(cells: readonly SheetCell[]): Rows {
-  const rows = new Map<number, Map<string, string>>()
-  for (const { row, column, text } of cells) {
-    const cellsOfRow = rows.get(row) ?? new Map<string, string>()
-    rows.set(row, cellsOfRow.set(column, text))
-  }
-  return rows
-}
-
-function factsIn(sheets: readonly Rows[]): ReadonlyMap<string, string> | undefined {
-  const pairs = (rows: Rows) =>
-    new Map([...rows.values()].map((row) => [row.get('A')?.trim() ?? '', row.get('B')?.trim() ?? '']))
-  return sheets.map(pairs).find((facts) => facts.get('app') === 'hironaga')
-}
 
 /** Where the columns of the answers are. */
 interface Places {
@@ -96,7 +77,7 @@ function readAnswers(
 }
 
 function readSheets(sheets: readonly Rows[], banks: readonly Bank[]): Result<WorkbookSheet, WorkbookProblem> {
-  const facts = factsIn(sheets)
+  const facts = factsIn(sheets, 'hironaga')
   if (!facts) return failure({ kind: 'notSheet' })
   const fact = (name: Fact) => facts.get(name) ?? ''
   const format = Number(fact('format'))
@@ -121,26 +102,12 @@ function readSheets(sheets: readonly Rows[], banks: readonly Bank[]): Result<Wor
   return answers.ok ? success({ request, respondent, bank: ref, answers: answers.value }) : answers
 }
 
-/** How a file begins that is old (`.xls`) or has a password: a compound file. */
-const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0]
-
 /**
- * Reads a workbook that came back. Only what stands in cells is read: nothing is worked out, and macros, links and
- * pictures are not even unfolded. Every cell that is no answer is named, and then nothing of the file is given. Never
- * throws.
+ * Reads a workbook that came back (see `openWorkbook`). Every cell that is no answer is named, and then nothing of the
+ * file is given. Never throws.
  */
 export function readSheetWorkbook(bytes: Uint8Array, banks: readonly Bank[]): Result<WorkbookSheet, WorkbookProblem> {
-  if (COMPOUND.every((byte, place) => bytes[place] === byte)) return failure({ kind: 'closedFile' })
-  const parts = unzipParts(bytes)
-  if (!parts.ok) return failure(parts.error === 'tooLarge' ? { kind: 'tooLarge' } : DAMAGED)
-  try {
-    const strings = readStrings(parts.value.get('xl/sharedStrings.xml') ?? '<sst/>')
-    const sheets = [...parts.value].filter(([name]) => name.startsWith('xl/worksheets/')).sort()
-    return readSheets(
-      sheets.map(([, text]) => rowsOf(readCells(text, strings))),
-      banks,
-    )
-  } catch {
-    return failure(DAMAGED)
-  }
+  const sheets = openWorkbook(bytes)
+  if (sheets.ok) return readSheets(sheets.value, banks)
+  return failure(sheets.error === 'damaged' ? DAMAGED : { kind: sheets.error })
 }
