@@ -48,6 +48,12 @@ export type EditCommand =
   | { readonly kind: 'inquiries'; readonly changes: Partial<Pick<Inquiries, 'departments' | 'dueOn'>> }
   /** Answers of departments, all at once; what they said is then dealt with. */
   | { readonly kind: 'takeOver'; readonly taken: readonly Taken[] }
+  /** Of a table that came back, all at once: answers by question (null takes one away), and actions. */
+  | {
+      readonly kind: 'takeIn'
+      readonly answers: Readonly<Record<string, Answer | null>>
+      readonly actions: readonly PlannedAction[]
+    }
   | { readonly kind: 'place'; readonly place: Place }
 
 function withAnswer(assessment: Assessment, question: string, answer: Answer): Assessment {
@@ -88,6 +94,18 @@ function withTaken(assessment: Assessment, taken: readonly Taken[]): Assessment 
     answers: { ...answers, ...answered },
     inquiries: { ...inquiries, settled: { ...inquiries.settled, ...settled } },
   }
+}
+
+function withReturned(
+  assessment: Assessment,
+  { answers, actions }: Extract<EditCommand, { kind: 'takeIn' }>,
+): Assessment {
+  const answered = Object.entries(answers).reduce(
+    (changed, [question, answer]) =>
+      answer === null ? withoutAnswer(changed, question) : withAnswer(changed, question, answer),
+    assessment,
+  )
+  return { ...answered, plan: actions.reduce(withAction, answered.plan) }
 }
 
 function applied(assessment: Assessment, command: EditCommand): Assessment {
@@ -132,6 +150,8 @@ function applied(assessment: Assessment, command: EditCommand): Assessment {
       return { ...assessment, inquiries: { ...assessment.inquiries, ...command.changes } }
     case 'takeOver':
       return withTaken(assessment, command.taken)
+    case 'takeIn':
+      return withReturned(assessment, command)
     case 'place':
       return { ...assessment, place: command.place }
     default:

@@ -80,6 +80,7 @@ export function fieldTypedIn({ answers, practice, plan }: Assessment, command: E
     case 'chooseWork':
     case 'inquiries':
     case 'takeOver':
+    case 'takeIn':
     case 'place':
       return null
   }
