@@ -33,6 +33,7 @@ const assessmentPages: RouteRecordRaw[] = [
   { path: 'plan', name: 'plan', component: () => import('@/features/plan/PlanPage.vue') },
   { path: 'simulate', name: 'simulate', component: () => import('@/features/simulate/SimulatePage.vue') },
   { path: 'report', name: 'report', component: () => import('@/features/report/ReportPage.vue') },
+  { path: 'export', name: 'export', component: () => import('@/features/export/ExportPage.vue') },
   { path: 'inquiry', name: 'inquiry', component: () => import('@/features/inquiry/InquiryPage.vue') },
   { path: 'bank', name: 'bank', component: () => import('@/features/bank/BankPage.vue') },
 ]

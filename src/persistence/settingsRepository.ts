@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { EXPORT_FILES, USUAL_EXPORT } from '@/domain/exportChoices'
 import {
   AUDIENCES,
   ERAS,
@@ -28,6 +29,9 @@ const ReportSchema = v.object({
   logo: v.nullable(v.pipe(v.string(), v.startsWith('data:image/'), v.maxLength(2 * LARGEST_LOGO))),
 })
 
+/** How an assessment was handed over last: `ExportChoices` of the domain. */
+const ExportSchema = v.object({ file: v.picklist(EXPORT_FILES), isAnonymous: v.boolean() })
+
 const SettingsSchema = v.object({
   /** Null until the person chooses; then the browser's language counts. */
   locale: v.nullable(v.picklist(['ja', 'en'])),
@@ -39,6 +43,7 @@ const SettingsSchema = v.object({
   publicAddress: v.optional(v.nullable(v.string()), null),
   /** Choices that cannot be read are no reason to lose the rest. */
   report: v.fallback(v.optional(ReportSchema, USUAL_CHOICES), USUAL_CHOICES),
+  export: v.fallback(v.optional(ExportSchema, USUAL_EXPORT), USUAL_EXPORT),
 })
 export type Settings = Readonly<Omit<v.InferOutput<typeof SettingsSchema>, 'report'>> & {
   readonly report: ReportChoices
@@ -53,6 +58,7 @@ export const DEFAULT_SETTINGS: Settings = {
   autoAdvance: false,
   publicAddress: null,
   report: USUAL_CHOICES,
+  export: USUAL_EXPORT,
 }
 
 const SETTINGS_KEY = `${KEY_PREFIX}settings`

@@ -20,6 +20,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(app.heading()).toBeVisible()
         await expectAccessible(page)
       }
+      await page.getByRole('link', { name: 'ファイルに出す', exact: true }).click()
+      await expect(app.heading()).toHaveText('ファイルに出す')
+      await page.getByRole('checkbox', { name: '名前・メモ・担当を抜く' }).check()
+      await expectAccessible(page)
       await page.getByRole('link', { name: '推移', exact: true }).click()
       await expect(app.heading()).toContainText('推移')
       await expect(page.getByRole('figure').first()).toBeVisible()

@@ -23,6 +23,8 @@ const pageNames = [
   'result',
   'plan',
   'simulate',
+  'report',
+  'export',
   'bank',
   'inquiry',
 ] as const

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { OutsideChange } from '@/persistence/recordStorage'
 import { type AssessmentNews, assessmentRepository, type UnreadableRecord } from '@/persistence/assessmentRepository'
+import { USUAL_EXPORT } from '@/domain/exportChoices'
 import { USUAL_CHOICES } from '@/domain/report/choices'
 import { DEFAULT_SETTINGS, type Settings, settingsFrom, settingsRepository } from '@/persistence/settingsRepository'
 import { durableStorage } from '@/persistence/durableStorage'
@@ -291,6 +292,7 @@ describe('settingsRepository', () => {
     autoAdvance: true,
     publicAddress: null,
     report: { ...USUAL_CHOICES, audience: 'field', approvers: ['部長', '課長'], logo: 'data:image/png;base64,AAAA' },
+    export: { file: 'ndjson', isAnonymous: true },
   }
   const open = (browser: FakeBrowser, journal = new FakeJournal()) => {
     const storage = durableStorage({ browser: browser.openTab(), journal, now: () => new Date(savedAt) })
@@ -308,6 +310,15 @@ describe('settingsRepository', () => {
     const { report: _report, ...rest } = chosen
     expect(settingsFrom(rest)).toEqual({ ...rest, report: USUAL_CHOICES })
     expect(settingsFrom({ ...rest, report: { audience: 'nobody' } })).toEqual({ ...rest, report: USUAL_CHOICES })
+  })
+
+  it('書き出し方も、なければふつうのもので、読めなければそれだけがふつうに戻る', () => {
+    const { export: _export, ...rest } = chosen
+    expect(settingsFrom(rest)).toEqual({ ...rest, export: USUAL_EXPORT })
+    expect(settingsFrom({ ...rest, export: { file: 'exe', isAnonymous: 1 } })).toEqual({
+      ...rest,
+      export: USUAL_EXPORT,
+    })
   })
 
   it('ファイルから来た設定は、確かめてから使う', () => {

@@ -6,6 +6,7 @@ import charts from './charts.json'
 import common from './common.json'
 import compare from './compare.json'
 import explain from './explain.json'
+import exports from './exports.json'
 import files from './files.json'
 import gather from './gather.json'
 import guide from './guide.json'
@@ -48,6 +49,7 @@ export default {
   ...common,
   ...compare,
   ...explain,
+  ...exports,
   ...files,
   ...gather,
   ...guide,
