@@ -1,4 +1,5 @@
 import { Parser } from 'saxen'
+import { readHexSigns } from './hexSigns'
 
 /** A cell as it stands in a sheet. Only the value that was kept beside a formula is known; nothing is worked out. */
 export interface SheetCell {
@@ -54,7 +55,7 @@ export function readStrings(xml: string): readonly string[] {
     },
     close(name) {
       inside = ''
-      if (name === 'si') strings.push(current)
+      if (name === 'si') strings.push(readHexSigns(current))
       if (name === 'rPh') isReading = false
     },
     text(value) {
@@ -75,7 +76,7 @@ export function readCells(xml: string, strings: readonly string[]): readonly She
   let isReading = false
   function finish() {
     const found = REFERENCE.exec(cell.reference)
-    const text = cell.type === 's' ? (strings[Number(value)] ?? '') : value
+    const text = cell.type === 's' ? (strings[Number(value)] ?? '') : readHexSigns(value)
     if (found && text !== '') cells.push({ column: String(found[1]), row: Number(found[2]), text })
   }
   walk(xml, {

@@ -1,3 +1,5 @@
+import { escapeHexSigns } from './hexSigns'
+
 /** Signs that XML cannot hold, not even escaped. */
 const IMPOSSIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
@@ -12,7 +14,7 @@ export const STYLE = { plain: 0, title: 1, locked: 2, heading: 3, answer: 4, not
 
 /** A cell with a text; a formula is never written, whatever the text begins with. */
 export function textCell(reference: string, text: string, style: number): string {
-  return `<c r="${reference}" s="${String(style)}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`
+  return `<c r="${reference}" s="${String(style)}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(escapeHexSigns(text))}</t></is></c>`
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
