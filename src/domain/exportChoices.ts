@@ -1,5 +1,5 @@
 /** The files that one assessment can be handed over as. */
-export const EXPORT_FILES = ['workbook', 'scores', 'answers', 'ndjson', 'json'] as const
+export const EXPORT_FILES = ['workbook', 'scores', 'answers', 'ndjson', 'json', 'text'] as const
 export type ExportFile = (typeof EXPORT_FILES)[number]
 
 /** How an assessment was handed over last; kept in this browser from one time to the next. */

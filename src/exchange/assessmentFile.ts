@@ -17,3 +17,8 @@ export function writeAssessmentFile(record: AssessmentRecord, { prefix }: { read
     text: `${mendLetters(writeRecord(record, 2))}\n`,
   }
 }
+
+/** The same file under the type and name of a plain text, which mail gateways let through; it is read in like the other. */
+export function asPlainText({ name, text }: TextFile): TextFile {
+  return { name: name.replace(/\.json$/u, '.txt'), type: 'text/plain;charset=utf-8', text }
+}

@@ -4,12 +4,13 @@ import { builtInBanks } from '@/content/bank'
 import { anonymized, takenOut } from '@/domain/anonymized'
 import type { Assessment } from '@/domain/assessment'
 import type { ExportFile } from '@/domain/exportChoices'
-import { writeAssessmentFile } from '@/exchange/assessmentFile'
+import { asPlainText, writeAssessmentFile } from '@/exchange/assessmentFile'
 import { fileNameFrom } from '@/exchange/fileName'
 import type { TableKind } from '@/exchange/tables/writeTable'
 import type { AssessmentWorkbookContent, AssessmentWorkbookTexts } from '@/exchange/workbook/content'
 import { type AssessmentRecord, writeRecord } from '@/persistence/readRecord'
 import { useAssessmentStore } from './assessment'
+import { useFileMarksStore } from './fileMarks'
 import { type FileOutcome, useFilesStore } from './files'
 import { handOver } from './outgoing'
 import { type OutgoingFile, usePorts } from './ports'
@@ -17,7 +18,7 @@ import { type OutgoingFile, usePorts } from './ports'
 /** A file of text that an assessment can be handed over as. */
 export type TextExport = Exclude<ExportFile, 'workbook'>
 
-const TABLES: Readonly<Record<Exclude<TextExport, 'json'>, TableKind>> = {
+const TABLES: Readonly<Record<Exclude<TextExport, 'json' | 'text'>, TableKind>> = {
   scores: 'assessments',
   answers: 'answers',
   ndjson: 'ndjson',
@@ -28,6 +29,7 @@ export const useExportsStore = defineStore('exports', () => {
   const ports = usePorts()
   const store = useAssessmentStore()
   const files = useFilesStore()
+  const marks = useFileMarksStore()
   /** What an anonymous file does not have. */
   const taken = computed(() => takenOut(store.assessment))
 
@@ -62,6 +64,11 @@ export const useExportsStore = defineStore('exports', () => {
     // A new record of its own: how often the other one was saved is nobody's business.
     const outgoing = isAnonymous ? { ...record, revision: 1, assessment: subject(true) } : record
     if (file === 'json') return handOver(ports, writeAssessmentFile(outgoing, { prefix }))
+    if (file === 'text') {
+      const outcome = await handOver(ports, asPlainText(writeAssessmentFile(outgoing, { prefix })))
+      if (!isAnonymous && (outcome === 'saved' || outcome === 'handed')) marks.note([record], outcome)
+      return outcome
+    }
     try {
       return await handOver(ports, await tableFile(TABLES[file], outgoing, prefix, !isAnonymous))
     } catch {

@@ -122,11 +122,11 @@ describe('ExportPage', () => {
     for (const text of ['ひろなが市', '規程を確認', '情報課']) expect(preview.textContent).toContain(text)
     await save()
     const workbook = JSON.stringify((await readXlsx(bytesIn(made))).sheets)
-    for (const kind of [/^点数の表/u, /^回答の表/u, /^NDJSON/u, /^診断のファイル/u]) {
+    for (const kind of [/^点数の表/u, /^回答の表/u, /^NDJSON/u, /^診断のファイル（JSON/u, /^診断のファイル（\.txt/u]) {
       await choose('radio', kind)
       await save()
     }
-    expect(downloads).toHaveLength(4)
+    expect(downloads).toHaveLength(5)
     expect(made[0]?.name).toBe('ひろなが診断_匿名_2026-11-24.xlsx')
     for (const { name, text } of downloads) {
       expect(name + text).not.toMatch(/ひろなが市|規程を確認|情報課|"a1"|\ba1,/u)
@@ -139,13 +139,17 @@ describe('ExportPage', () => {
     const { choose, save, downloads } = await mountExport()
     await choose('radio', /^回答の表/u)
     await save()
-    await choose('radio', /^診断のファイル/u)
+    await choose('radio', /^診断のファイル（JSON/u)
     await save()
-    const [csv, json] = downloads
+    await choose('radio', /^診断のファイル（\.txt/u)
+    await save()
+    const [csv, json, plain] = downloads
     expect(csv?.name).toBe('ひろなが回答_ひろなが市_2026-11-24.csv')
     expect(csv?.text.startsWith('\uFEFFassessment,question')).toBe(true)
     expect(csv?.text).toContain('規程を確認')
     expect(JSON.parse(json?.text ?? '')).toMatchObject({ app: 'hironaga' })
+    expect(plain).toMatchObject({ name: json?.name.replace('.json', '.txt'), text: json?.text })
+    expect(plain?.type).toMatch(/^text\/plain/u)
   })
 
   it('作れなければ、診断はそのままで、どうするかを言う', async () => {

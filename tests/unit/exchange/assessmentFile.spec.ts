@@ -1,7 +1,7 @@
 import { test } from '@fast-check/vitest'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { writeAssessmentFile } from '@/exchange/assessmentFile'
+import { asPlainText, writeAssessmentFile } from '@/exchange/assessmentFile'
 import { fileNameFrom } from '@/exchange/fileName'
 import { LARGEST_FILE } from '@/exchange/fileText'
 import { NOTHING_UNREADABLE } from '@/exchange/libraryFile'
@@ -33,6 +33,14 @@ describe('writeAssessmentFile', () => {
     const file = writeAssessmentFile({ assessment, revision: 1, savedAt }, { prefix: '診断' })
     expect(file.name).toBe('診断_ひろなが市_2026-11-24.json')
     expect(file.type).toBe('application/json')
+  })
+
+  it('文字のファイルとしては、名前の終わりと種類だけが違う', () => {
+    const file = writeAssessmentFile({ assessment: anAssessment(), revision: 1, savedAt }, { prefix: 'x.json' })
+    const plain = asPlainText(file)
+    expect(plain).toEqual({ ...plain, text: file.text, name: file.name.replace(/json$/u, 'txt') })
+    expect(plain.name).toMatch(/\.txt$/u)
+    expect(plain.type).toMatch(/^text\/plain/u)
   })
 
   it('打ちかけで残った半分の文字は、書き出すときに置き換え、読み込める', () => {
