@@ -2,6 +2,7 @@ import type { Pinia } from 'pinia'
 import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
 import { useAssessmentStore } from '@/stores/assessment'
 import { useLibraryStore } from '@/stores/library'
+import { page } from './page'
 import { placeLink } from './placeLink'
 import { useTabsStore } from '@/stores/tabs'
 
@@ -18,157 +19,185 @@ const assessmentPages: RouteRecordRaw[] = [
   {
     path: 'organization',
     name: 'organization',
-    component: () => import('@/features/organization/OrganizationPage.vue'),
+    component: page('OrganizationPage', () => import('@/features/organization/OrganizationPage.vue')),
   },
-  { path: 'practice', name: 'practice', component: () => import('@/features/practice/PracticePage.vue') },
+  {
+    path: 'practice',
+    name: 'practice',
+    component: page('PracticePage', () => import('@/features/practice/PracticePage.vue')),
+  },
   {
     path: 'questions/:section?/:number(\\d+)?',
     name: 'questions',
-    component: () => import('@/features/answer/QuestionsPage.vue'),
+    component: page('QuestionsPage', () => import('@/features/answer/QuestionsPage.vue')),
     props: ({ params }) => ({ section: params['section'], number: Number(params['number'] || 1) }),
   },
-  { path: 'work', name: 'work', component: () => import('@/features/work/WorkPage.vue') },
-  { path: 'review', name: 'review', component: () => import('@/features/review/ReviewPage.vue') },
-  { path: 'result', name: 'result', component: () => import('@/features/result/ResultPage.vue') },
-  { path: 'plan', name: 'plan', component: () => import('@/features/plan/PlanPage.vue') },
-  { path: 'simulate', name: 'simulate', component: () => import('@/features/simulate/SimulatePage.vue') },
-  { path: 'report', name: 'report', component: () => import('@/features/report/ReportPage.vue') },
-  { path: 'export', name: 'export', component: () => import('@/features/export/ExportPage.vue') },
-  { path: 'inquiry', name: 'inquiry', component: () => import('@/features/inquiry/InquiryPage.vue') },
-  { path: 'bank', name: 'bank', component: () => import('@/features/bank/BankPage.vue') },
+  { path: 'work', name: 'work', component: page('WorkPage', () => import('@/features/work/WorkPage.vue')) },
+  { path: 'review', name: 'review', component: page('ReviewPage', () => import('@/features/review/ReviewPage.vue')) },
+  { path: 'result', name: 'result', component: page('ResultPage', () => import('@/features/result/ResultPage.vue')) },
+  { path: 'plan', name: 'plan', component: page('PlanPage', () => import('@/features/plan/PlanPage.vue')) },
+  {
+    path: 'simulate',
+    name: 'simulate',
+    component: page('SimulatePage', () => import('@/features/simulate/SimulatePage.vue')),
+  },
+  { path: 'report', name: 'report', component: page('ReportPage', () => import('@/features/report/ReportPage.vue')) },
+  { path: 'export', name: 'export', component: page('ExportPage', () => import('@/features/export/ExportPage.vue')) },
+  {
+    path: 'inquiry',
+    name: 'inquiry',
+    component: page('InquiryPage', () => import('@/features/inquiry/InquiryPage.vue')),
+  },
+  { path: 'bank', name: 'bank', component: page('BankPage', () => import('@/features/bank/BankPage.vue')) },
 ]
 
 const togetherPages: RouteRecordRaw[] = [
   {
     path: '/w',
     name: 'gatherings',
-    component: () => import('@/features/gather/GatheringsPage.vue'),
+    component: page('GatheringsPage', () => import('@/features/gather/GatheringsPage.vue')),
     meta: { part: 'home' },
   },
   {
     path: '/w/new',
     name: 'newGathering',
-    component: () => import('@/features/gather/NewGatheringPage.vue'),
+    component: page('NewGatheringPage', () => import('@/features/gather/NewGatheringPage.vue')),
     meta: { part: 'home' },
   },
   {
     path: '/w/guide',
     name: 'gatheringGuide',
-    component: () => import('@/features/gather/GuidePage.vue'),
+    component: page('GuidePage', () => import('@/features/gather/GuidePage.vue')),
     meta: { part: 'home' },
   },
   {
     path: '/w/:gathering',
     name: 'gathering',
-    component: () => import('@/features/gather/GatheringPage.vue'),
+    component: page('GatheringPage', () => import('@/features/gather/GatheringPage.vue')),
     props: ({ params }) => ({ id: params['gathering'] }),
     meta: { part: 'home' },
   },
   {
     path: '/w/:gathering/paper',
     name: 'paperForm',
-    component: () => import('@/features/gather/PaperPage.vue'),
+    component: page('PaperPage', () => import('@/features/gather/PaperPage.vue')),
     props: ({ params }) => ({ id: params['gathering'] }),
     meta: { part: 'home' },
   },
   {
     path: '/w/:gathering/proxy',
     name: 'proxyEntry',
-    component: () => import('@/features/gather/ProxyPage.vue'),
+    component: page('ProxyPage', () => import('@/features/gather/ProxyPage.vue')),
     props: ({ params }) => ({ id: params['gathering'] }),
     meta: { part: 'home' },
   },
   {
     path: '/w/:gathering/reveal/:question?',
     name: 'reveal',
-    component: () => import('@/features/reveal/RevealPage.vue'),
+    component: page('RevealPage', () => import('@/features/reveal/RevealPage.vue')),
     props: ({ params }) => ({ id: params['gathering'], question: params['question'] ?? '' }),
     meta: { part: 'home', isBare: true },
   },
   {
     path: '/w/:gathering/outcome',
     name: 'outcome',
-    component: () => import('@/features/reveal/outcome/OutcomePage.vue'),
+    component: page('OutcomePage', () => import('@/features/reveal/outcome/OutcomePage.vue')),
     props: ({ params }) => ({ id: params['gathering'] }),
     meta: { part: 'home' },
   },
   {
     path: '/w/:gathering/handout',
     name: 'handout',
-    component: () => import('@/features/reveal/handout/HandoutPage.vue'),
+    component: page('HandoutPage', () => import('@/features/reveal/handout/HandoutPage.vue')),
     props: ({ params }) => ({ id: params['gathering'] }),
     meta: { part: 'home' },
   },
   {
     path: '/hand',
     name: 'handLink',
-    component: () => import('@/features/gather/HandLinkPage.vue'),
+    component: page('HandLinkPage', () => import('@/features/gather/HandLinkPage.vue')),
     props: ({ query }) => ({ code: query['c'] }),
     meta: { part: 'home' },
   },
   {
     path: '/join',
     name: 'join',
-    component: () => import('@/features/join/JoinPage.vue'),
+    component: page('JoinPage', () => import('@/features/join/JoinPage.vue')),
     props: ({ query }) => ({ request: query['r'] }),
   },
   {
     path: '/join/:request/:step?',
     name: 'joined',
-    component: () => import('@/features/join/AnsweringPage.vue'),
+    component: page('AnsweringPage', () => import('@/features/join/AnsweringPage.vue')),
     props: ({ params }) => ({ id: params['request'], step: params['step'] || '1' }),
   },
 ]
 
-const routes = (pinia: Pinia): RouteRecordRaw[] => [
-  { path: '/', name: 'home', component: () => import('@/features/start/HomePage.vue') },
-  { path: '/about', name: 'about', component: () => import('@/features/about/AboutPage.vue') },
-  { path: '/statistics', name: 'statistics', component: () => import('@/features/statistics/StatisticsPage.vue') },
-  {
-    path: '/compare/trend/:id',
-    name: 'trend',
-    component: () => import('@/features/trend/TrendPage.vue'),
-    meta: { part: 'home' },
-  },
-  { path: '/settings', name: 'settings', component: () => import('@/features/settings/SettingsPage.vue') },
-  { path: '/compare', name: 'compare', component: () => import('@/features/compare/ComparePage.vue') },
-  {
-    path: '/compare/peers',
-    name: 'peers',
-    component: () => import('@/features/peers/PeersPage.vue'),
-    meta: { part: 'compare' },
-  },
-  { path: '/import', name: 'import', component: () => import('@/features/imports/ImportPage.vue') },
-  ...togetherPages,
+const referencePages: RouteRecordRaw[] = [
   {
     path: '/references',
     name: 'references',
-    component: () => import('@/features/references/ReferencesPage.vue'),
+    component: page('ReferencesPage', () => import('@/features/references/ReferencesPage.vue')),
   },
   {
     path: '/references/new',
     name: 'newReference',
-    component: () => import('@/features/references/OwnBodyPage.vue'),
+    component: page('OwnBodyPage', () => import('@/features/references/OwnBodyPage.vue')),
     props: { id: '' },
     meta: { part: 'references' },
   },
   {
     path: '/references/:body/edit',
     name: 'editReference',
-    component: () => import('@/features/references/OwnBodyPage.vue'),
+    component: page('OwnBodyPage', () => import('@/features/references/OwnBodyPage.vue')),
     props: ({ params }) => ({ id: params['body'] }),
     meta: { part: 'references' },
   },
   {
     path: '/references/:body',
     name: 'reference',
-    component: () => import('@/features/references/ReferencePage.vue'),
+    component: page('ReferencePage', () => import('@/features/references/ReferencePage.vue')),
     props: ({ params }) => ({ id: params['body'] }),
     meta: { part: 'references' },
   },
+]
+
+const routes = (pinia: Pinia): RouteRecordRaw[] => [
+  { path: '/', name: 'home', component: page('HomePage', () => import('@/features/start/HomePage.vue')) },
+  { path: '/about', name: 'about', component: page('AboutPage', () => import('@/features/about/AboutPage.vue')) },
+  {
+    path: '/statistics',
+    name: 'statistics',
+    component: page('StatisticsPage', () => import('@/features/statistics/StatisticsPage.vue')),
+  },
+  {
+    path: '/compare/trend/:id',
+    name: 'trend',
+    component: page('TrendPage', () => import('@/features/trend/TrendPage.vue')),
+    meta: { part: 'home' },
+  },
+  {
+    path: '/settings',
+    name: 'settings',
+    component: page('SettingsPage', () => import('@/features/settings/SettingsPage.vue')),
+  },
+  {
+    path: '/compare',
+    name: 'compare',
+    component: page('ComparePage', () => import('@/features/compare/ComparePage.vue')),
+  },
+  {
+    path: '/compare/peers',
+    name: 'peers',
+    component: page('PeersPage', () => import('@/features/peers/PeersPage.vue')),
+    meta: { part: 'compare' },
+  },
+  { path: '/import', name: 'import', component: page('ImportPage', () => import('@/features/imports/ImportPage.vue')) },
+  ...togetherPages,
+  ...referencePages,
   {
     path: '/a/:id',
-    component: () => import('./AssessmentLayout.vue'),
+    component: page('AssessmentLayout', () => import('./AssessmentLayout.vue')),
     name: 'assessment',
     meta: { part: 'home' },
     // An assessment's own address leads to where the person was last.

@@ -1,7 +1,7 @@
 import { createPinia, type Pinia } from 'pinia'
 import { createApp } from 'vue'
 import { SAVE_PICTURE } from '@/charts/picture/savePicture'
-import { i18n, loadLocale, preferredLocale } from '@/i18n'
+import { i18n, loadMessages, preferredLocale, speak } from '@/i18n'
 import { assessmentRepository } from '@/persistence/assessmentRepository'
 import { backupRing } from '@/persistence/backupRing'
 import { compareViewRepository } from '@/persistence/compareViewRepository'
@@ -38,6 +38,7 @@ import { browserSpace } from './browserSpace'
 import { fileDialogs } from './fileDialogs'
 import { installErrorHandling } from './installErrorHandling'
 import { newDigits, newId } from './newId'
+import { SHELL_MESSAGES } from './pageMessages'
 import { createAppRouter } from './router'
 import { searchPlan } from './searchPlan'
 import { runHeavy } from './runHeavy'
@@ -131,9 +132,9 @@ export async function startApp(selector: string): Promise<void> {
   await Promise.all([settings.load(preferredLocale(navigator.languages)), loadRecords(pinia), tabs.join()])
   if (tabs.role() === 'writing') storage.settle()
   watchKeeping(pinia, storage, tabs)
-  await loadLocale(settings.locale)
+  speak(settings.locale)
   const router = createAppRouter(pinia)
   app.use(router)
-  await router.isReady()
+  await Promise.all([loadMessages(SHELL_MESSAGES), router.isReady()])
   app.mount(selector)
 }

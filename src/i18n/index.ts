@@ -5,25 +5,46 @@ import { upright } from './upright'
 export const LOCALES = ['ja', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
 type Messages = typeof ja
+/** A part of the texts: the first word of their keys, and the name of the file they are in. */
+export type Namespace = keyof Messages
 
-const loaders: Record<Locale, () => Promise<{ default: Messages }>> = {
-  ja: () => import('./locales/ja'),
-  en: () => import('./locales/en'),
-}
+const files = import.meta.glob<{ default: Partial<Messages> }>('./locales/*/*.json')
 
-/** The message catalogue; empty until `loadLocale` brought the language in use. */
+/** The message catalogue; empty until `loadLocale` and `loadMessages` brought what is in use. */
 export const i18n = createI18n<[Messages], Locale, false>({
   locale: 'ja',
   fallbackLocale: [],
   messages: {} as Record<Locale, Messages>,
 })
 
-/** Brings in the texts of a language, switches to it and tells the page. Nothing else of the app changes. */
-export async function loadLocale(locale: Locale): Promise<void> {
-  const { default: messages } = await loaders[locale]()
-  i18n.global.setLocaleMessage(locale, messages)
+/** What pages asked for so far, in whatever language. */
+const wanted = new Set<Namespace>()
+const brought = new Set<string>()
+
+async function bring(locale: Locale, namespaces: readonly Namespace[]): Promise<void> {
+  const missing = namespaces.map((each) => `./locales/${locale}/${each}.json`).filter((path) => !brought.has(path))
+  if (missing.length === 0) return
+  const parts = await Promise.all(missing.map(async (path) => (await files[path]?.())?.default))
+  i18n.global.setLocaleMessage(locale, Object.assign({}, i18n.global.getLocaleMessage(locale), ...parts))
+  missing.forEach((path) => brought.add(path))
+}
+
+/** Brings in parts of the texts in the language in use; from then on they come in every language that is switched to. */
+export async function loadMessages(namespaces: readonly Namespace[]): Promise<void> {
+  namespaces.forEach((each) => wanted.add(each))
+  await bring(i18n.global.locale.value, namespaces)
+}
+
+/** The language from now on, for the texts and for the page; its texts are brought by `loadMessages`. */
+export function speak(locale: Locale): void {
   i18n.global.locale.value = locale
   document.documentElement.lang = locale
+}
+
+/** Brings in the texts of a language that were asked for so far, and switches to it. Nothing else of the app changes. */
+export async function loadLocale(locale: Locale): Promise<void> {
+  await bring(locale, [...wanted])
+  speak(locale)
 }
 
 /** The reader's language from a list of preferences, best first; Japanese unless English is asked for first. */

@@ -2,7 +2,8 @@ import { createPinia, type Pinia, setActivePinia } from 'pinia'
 import { mount, type VueWrapper } from '@vue/test-utils'
 import { type Component, createApp } from 'vue'
 import { createMemoryHistory, createRouter, type Router } from 'vue-router'
-import { i18n, type Locale, loadLocale } from '@/i18n'
+import { i18n, type Locale } from '@/i18n'
+import { everyText } from './everyText'
 import { memoryAdapter } from './memoryAdapter'
 import type { RecordStorage } from '@/persistence/recordStorage'
 import type { Assessment } from '@/domain/assessment'
@@ -84,7 +85,7 @@ export async function mountPage(component: Component, options: MountOptions = {}
   const { assessment, props = {}, locale = 'ja', storage = memoryAdapter(), at } = options
   const { ports: usual, downloads } = testPorts(storage)
   const ports: Ports = { ...usual, ...options.ports }
-  await loadLocale(locale)
+  await everyText(locale)
   const pinia = createPinia()
   // The stores take their ports by injection, so they need an app around them even before anything is mounted.
   createApp(Nowhere).provide(PORTS, ports).use(pinia)

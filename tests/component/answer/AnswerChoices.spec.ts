@@ -2,8 +2,9 @@ import { getByRole, getAllByRole, queryByRole } from '@testing-library/dom'
 import { mount } from '@vue/test-utils'
 import { beforeAll, describe, expect, it } from 'vitest'
 import AnswerChoices from '@/asking/AnswerChoices.vue'
-import { i18n, loadLocale } from '@/i18n'
 import type { Answer } from '@/domain/answer'
+import { i18n } from '@/i18n'
+import { everyText } from '../../support/everyText'
 
 const levels = ['紙だけ', '一部', '半分', 'ほとんど', 'すべて']
 
@@ -17,7 +18,7 @@ function mountChoices(props: { answer?: Answer; allowNa?: boolean } = {}) {
 }
 
 describe('AnswerChoices', () => {
-  beforeAll(() => loadLocale('ja'))
+  beforeAll(() => everyText('ja'))
 
   it('五つの水準と「わからない」を、名前のあるラジオボタンで示す', () => {
     const { element } = mountChoices()

@@ -5,14 +5,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { shallowRef } from 'vue'
 import UpdateOffer from '@/app/UpdateOffer.vue'
 import { UPDATE, type WaitingUpdate } from '@/app/updates'
-import { i18n, type Locale, loadLocale } from '@/i18n'
+import { i18n, type Locale } from '@/i18n'
 import { useSavingStore } from '@/stores/saving'
+import { everyText } from '../../support/everyText'
 
 let wrapper: VueWrapper | undefined
 let pinia: Pinia
 
 async function mountOffer(waiting: WaitingUpdate, locale: Locale = 'ja') {
-  await loadLocale(locale)
+  await everyText(locale)
   const update = shallowRef(waiting)
   wrapper = mount(UpdateOffer, {
     attachTo: document.body,

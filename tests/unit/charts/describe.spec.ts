@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { summarizeAreaMap, tabulateAreaMap } from '@/charts/describeAreaMap'
 import { rangeText, type SectionBarRow, summarizeSections, tabulateSections } from '@/charts/describeSections'
 import type { AreaMap } from '@/domain/areaMap'
-import { i18n, loadLocale, type Translate } from '@/i18n'
+import { i18n, loadMessages, type Translate } from '@/i18n'
 import { createFormat } from '@/i18n/format'
 
 const t: Translate = i18n.global.t
@@ -29,11 +29,7 @@ const notApplicable = row({ title: '無', applicable: false, score: null, lower:
 
 describe('図の読み方', () => {
   beforeAll(async () => {
-    vi.stubGlobal('document', { documentElement: { lang: '' } })
-    await loadLocale('ja')
-  })
-  afterAll(() => {
-    vi.unstubAllGlobals()
+    await loadMessages(['charts', 'common'])
   })
 
   it('地図の一文は、分からないものを0と言わない', () => {

@@ -39,7 +39,7 @@ import trend from './trend.json'
 import ui from './ui.json'
 import work from './work.json'
 
-/** Every Japanese text of the interface: the source that the other languages follow. */
+/** Every Japanese text of the interface: the type that keys are held against. Pages bring only the parts they speak. */
 export default {
   ...about,
   ...answer,
