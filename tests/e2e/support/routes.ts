@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs'
 
 const source = readFileSync(new URL('../../../src/app/router.ts', import.meta.url), 'utf8')
 
-/** Every address of the router for one assessment, read from its source so that a new page is among them by itself. */
-export function everyRoute(id: string): string[] {
+/**
+ * Every address of the router for one assessment and one gathering, read from its source so that a new page is among
+ * them by itself.
+ */
+export function everyRoute(id: string, gathering = '000000000'): string[] {
   const paths = [...source.matchAll(/\bpath: '([^']+)'/gu)].map(([, path]) => path ?? '')
   return paths
     .filter((path) => path !== '/a/:id' && !path.includes('*'))
@@ -13,7 +16,7 @@ export function everyRoute(id: string): string[] {
         .replace(':id', id)
         .replace(':body', 'saga_pref')
         .replace(':request', '000000000')
-        .replace(':gathering', '000000000')
+        .replace(':gathering', gathering)
         .replace(/\/:\w+(?:\([^)]*\))?\?/gu, ''),
     )
 }
