@@ -65,7 +65,7 @@ const doors = {
   pinia: '^src/(stores/|app/|main\\.ts$)',
   'vue-router': '^src/(app|features|evidence)/',
   qr: '^src/exchange/',
-  fflate: '^src/exchange/sheets/workbook/',
+  fflate: '^src/exchange/(sheets/workbook|link)/',
   saxen: '^src/exchange/sheets/workbook/',
   idb: '^src/persistence/',
   valibot: '^src/(domain|persistence|exchange)/',

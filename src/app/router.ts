@@ -1,6 +1,7 @@
 import type { Pinia } from 'pinia'
 import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
 import { useAssessmentStore } from '@/stores/assessment'
+import { useImportsStore } from '@/stores/imports'
 import { useLibraryStore } from '@/stores/library'
 import { page } from './page'
 import { placeLink } from './placeLink'
@@ -220,6 +221,12 @@ export function createAppRouter(pinia: Pinia) {
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
   })
   router.beforeEach((to) => {
+    const { a: link } = to.query
+    if (to.name === 'import' && link !== undefined) {
+      // What a link holds leaves the address and the history of the page before anything is shown.
+      void useImportsStore(pinia).readLink(String(link))
+      return { name: 'import', replace: true }
+    }
     const id = to.params['id']
     if (typeof id !== 'string') return true
     if (useAssessmentStore(pinia).open(id)) return true

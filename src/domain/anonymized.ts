@@ -24,12 +24,14 @@ export interface TakenOut {
   readonly texts: readonly string[]
 }
 
-function withoutWords(answer: Answer): Answer {
+/** An answer without its note and reason. */
+export function withoutWords(answer: Answer): Answer {
   const { note, ...said } = answer
   return said.kind === 'notApplicable' ? { ...said, reason: '' } : said
 }
 
-function withoutNotes(answers: Answers): Answers {
+/** Answers without notes and reasons. */
+export function withoutNotes(answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, withoutWords(answer)]))
 }
 

@@ -42,6 +42,11 @@ export interface ReadLibrary extends Required<Library> {
 
 export const NOTHING_UNREADABLE: ReadLibrary['unreadable'] = { assessments: [], references: [], rooms: [] }
 
+/** One assessment as if it were a file of several. */
+export function libraryOfOne(record: AssessmentRecord): ReadLibrary {
+  return { records: [record], references: [], rooms: [], unreadable: NOTHING_UNREADABLE, settings: null }
+}
+
 const LibrarySchema = v.object(
   {
     savedAt: v.pipe(v.string('date'), v.isoTimestamp('date')),

@@ -6,12 +6,13 @@ import type { FileProblem } from './fileProblem'
 import { decodeText, LARGEST_FILE } from './fileText'
 import { scanJson } from './jsonScan'
 import { isBodiesFile } from './ownBodiesFile'
-import { isLibrary, NOTHING_UNREADABLE, readLibrary, type ReadLibrary } from './libraryFile'
+import { isLibrary, libraryOfOne, readLibrary, type ReadLibrary } from './libraryFile'
 
 /** What a file turned out to be: assessments, or something that only its passphrase opens. */
 export type FileContent = ({ readonly kind: 'assessments' } & ReadLibrary) | { readonly kind: 'encrypted' }
 
-function parse(text: string): Result<unknown, FileProblem> {
+/** Parses a text that somebody hands in, after a look for what its parsed value would hide. */
+export function parseHanded(text: string): Result<unknown, FileProblem> {
   const fault = scanJson(text)
   if (fault?.kind === 'tooDeep') return failure(fault)
   const json = parseJson(text)
@@ -27,14 +28,7 @@ function readValue(value: unknown, banks: readonly Bank[]): Result<FileContent, 
   if (isBodiesFile(value)) return failure({ kind: 'referencesFile' })
   const record = readRecordValue(value, banks)
   if (!record.ok) return record
-  return success({
-    kind: 'assessments',
-    records: [record.value],
-    references: [],
-    rooms: [],
-    unreadable: NOTHING_UNREADABLE,
-    settings: null,
-  })
+  return success({ kind: 'assessments', ...libraryOfOne(record.value) })
 }
 
 /**
@@ -46,6 +40,6 @@ export function readFile(bytes: Uint8Array, banks: readonly Bank[]): Result<File
   if (isEncrypted(bytes)) return success({ kind: 'encrypted' })
   const text = decodeText(bytes)
   if (!text.ok) return text
-  const value = parse(text.value)
+  const value = parseHanded(text.value)
   return value.ok ? readValue(value.value, banks) : value
 }

@@ -1,6 +1,6 @@
 import { type Translate, useI18n } from './index'
 
-/** Why a file was not taken, as the words need it. */
+/** Why a file or a link was not taken, as the words need it. */
 type FileProblem =
   | {
       readonly kind:
@@ -13,7 +13,12 @@ type FileProblem =
         | 'notOurs'
         | 'newerFormat'
         | 'referencesFile'
+        | 'noLink'
+        | 'linkChanged'
+        | 'linkNewer'
+        | 'linkTooLarge'
     }
+  | { readonly kind: 'linkCutOff'; readonly arrived: number; readonly expected: number }
   | { readonly kind: 'duplicateName' | 'forbiddenName' | 'brokenLetter'; readonly field: string }
   | { readonly kind: 'otherBank'; readonly id: string }
   | { readonly kind: 'invalid'; readonly problem: { readonly field: string } }
@@ -46,13 +51,23 @@ function problemText(t: Translate, problem: FileProblem, readable: (text: string
       return t('imports.problem.other_bank', { id: readable(problem.id) })
     case 'referencesFile':
       return t('imports.problem.references_file')
+    case 'noLink':
+      return t('imports.problem.no_link')
+    case 'linkCutOff':
+      return t('imports.problem.link_cut_off', { arrived: problem.arrived, expected: problem.expected })
+    case 'linkChanged':
+      return t('imports.problem.link_changed')
+    case 'linkNewer':
+      return t('imports.problem.link_newer')
+    case 'linkTooLarge':
+      return t('imports.problem.link_too_large')
     case 'invalid':
       return t('imports.problem.invalid', { field: readable(problem.problem.field) })
   }
 }
 
 /**
- * Says in the language in use why a file was not taken, and what to do. `readable` makes a text from the file fit to
+ * Says in the language in use why a file or a link was not taken, and what to do. `readable` makes a text from the file fit to
  * stand within a sentence.
  */
 export function useProblemText(readable: (text: string) => string): (problem: FileProblem) => string {

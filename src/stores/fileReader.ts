@@ -2,15 +2,25 @@ import { shallowRef } from 'vue'
 import type { LockProblem } from '@/exchange/encryption'
 import type { RunHeavy } from '@/exchange/heavyJob'
 import { failure } from '@/domain/result'
-import { type ImportState, type IncomingFile, type Intake, NOTHING_READ, withBytes, withFile } from './incoming'
+import {
+  type ImportState,
+  type IncomingFile,
+  type Intake,
+  NOTHING_READ,
+  withBytes,
+  withFile,
+  withLink,
+} from './incoming'
 
 const OUT_OF_MEMORY: LockProblem = { kind: 'failed' }
 
 /**
- * Reads files one after the other and asks for the passphrases of those that are encrypted. `whenRead` says what comes
- * of it in the end.
+ * Reads files one after the other and asks for the passphrases of those that are encrypted, or reads a link. `whenRead`
+ * says what comes of it in the end.
  */
 export function fileReader(runHeavy: RunHeavy, whenRead: (intake: Intake) => ImportState) {
+  /** How what is being looked at came. */
+  const cameBy = shallowRef<'file' | 'link'>('file')
   const state = shallowRef<ImportState>({ kind: 'none' })
   let intake = NOTHING_READ
 
@@ -26,13 +36,28 @@ export function fileReader(runHeavy: RunHeavy, whenRead: (intake: Intake) => Imp
     state.value = file ? { kind: 'locked', fileName: file.fileName, problem: null } : whenRead(next)
   }
 
-  async function read(files: readonly IncomingFile[]) {
+  async function take(by: 'file' | 'link', gather: () => Promise<Intake>) {
     dismiss()
+    cameBy.value = by
     state.value = { kind: 'reading' }
+    try {
+      goOn(await gather())
+    } catch (error) {
+      // What reads links could not be fetched: nothing is being read any more.
+      dismiss()
+      throw error
+    }
+  }
+
+  async function gatherFiles(files: readonly IncomingFile[]): Promise<Intake> {
     let found = NOTHING_READ
     for (const file of files) found = await withFile(found, file)
-    goOn(found)
+    return found
   }
+
+  const read = (files: readonly IncomingFile[]) => take('file', () => gatherFiles(files))
+  /** Reads a link, a code, or a mail with one in it. */
+  const readLink = (text: string) => take('link', () => withLink(NOTHING_READ, text))
 
   /** Tries a passphrase on the file that waits for one. */
   async function unlock(passphrase: string) {
@@ -47,5 +72,5 @@ export function fileReader(runHeavy: RunHeavy, whenRead: (intake: Intake) => Imp
     else state.value = { kind: 'locked', fileName, problem: opened.error }
   }
 
-  return { state, read, unlock, dismiss }
+  return { state, cameBy, read, readLink, unlock, dismiss }
 }

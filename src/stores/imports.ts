@@ -41,7 +41,7 @@ function othersToTake(ports: Ports) {
   return { bodies, rooms, count, look, chosen }
 }
 
-/** What comes in from files: assessments, reference bodies and gatherings. They wait as a preview, and nothing changes before `accept`. */
+/** What comes in from files and links: assessments, and from files reference bodies and gatherings. They wait as a preview, and nothing changes before `accept`. */
 export const useImportsStore = defineStore('imports', () => {
   const ports = usePorts()
   const library = useLibraryStore()
@@ -66,7 +66,7 @@ export const useImportsStore = defineStore('imports', () => {
     return { kind: 'preview', entries, ...others.look(found), refusals, settings: fromFile }
   }
 
-  const { state, read, unlock, dismiss } = fileReader(ports.runHeavy, preview)
+  const { state, cameBy, read, readLink, unlock, dismiss } = fileReader(ports.runHeavy, preview)
 
   function choose(index: number, choice: Choice) {
     choices.value = choices.value.map((each, place) => (place === index ? choice : each))
@@ -85,7 +85,8 @@ export const useImportsStore = defineStore('imports', () => {
     hasNoRoom.value = !isTaken && tabs.role !== 'following'
     if (!isTaken) return null
     takeOver()
-    for (const record of taken) marks.note([record], 'opened', new Date(record.savedAt))
+    // What came by a link is in no file of this person.
+    if (cameBy.value === 'file') for (const record of taken) marks.note([record], 'opened', new Date(record.savedAt))
     if (takesSettings.value && state.value.settings) settings.change(state.value.settings)
     dismiss()
     return taken.map(({ assessment }) => assessment.id)
@@ -99,7 +100,9 @@ export const useImportsStore = defineStore('imports', () => {
     takesSettings,
     hasNoRoom,
     chosenCount,
+    cameBy,
     read,
+    readLink,
     unlock,
     choose,
     tickBody: others.bodies.tick,

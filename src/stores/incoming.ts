@@ -5,7 +5,8 @@ import { type Standing, standingOf } from '@/domain/standing'
 import type { LockProblem } from '@/exchange/encryption'
 import type { FileProblem } from '@/exchange/fileProblem'
 import { LARGEST_FILE } from '@/exchange/fileText'
-import { LIBRARY_LISTS, type LibraryList, type ReadLibrary } from '@/exchange/libraryFile'
+import { LIBRARY_LISTS, type LibraryList, libraryOfOne, type ReadLibrary } from '@/exchange/libraryFile'
+import type { LinkDamage } from '@/exchange/link/linkProblem'
 import { readFile } from '@/exchange/readFile'
 import type { AssessmentRecord } from '@/persistence/assessmentRepository'
 import type { FileMark } from '@/persistence/fileMarkRepository'
@@ -14,8 +15,8 @@ import { stateOf } from './fileMarks'
 import type { IncomingBody } from './incomingBodies'
 import type { IncomingRoom } from './incomingRooms'
 
-/** Why a file was not taken: what stands in it, or the browser did not hand it over. */
-export type ImportProblem = FileProblem | { readonly kind: 'notReadable' }
+/** Why a file or a link was not taken: what stands in it, what became of it on its way, or the browser did not hand it over. */
+export type ImportProblem = FileProblem | LinkDamage | { readonly kind: 'notReadable' }
 
 /** A file as the browser hands it in; its size is known before it is read. */
 export type IncomingFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>
@@ -36,7 +37,8 @@ export interface ImportEntry {
 
 /** An entry of a file, or a whole file where there is no place, that could not be read. */
 export interface Refusal {
-  readonly fileName: string
+  /** Null for a link. */
+  readonly fileName: string | null
   readonly place: number | null
   /** The list of the file that the place is one of; null where there is no place. */
   readonly list: LibraryList | null
@@ -87,7 +89,7 @@ export async function bytesOf(file: IncomingFile): Promise<Result<Uint8Array, Im
   }
 }
 
-function refused(intake: Intake, fileName: string, problem: ImportProblem): Intake {
+function refused(intake: Intake, fileName: string | null, problem: ImportProblem): Intake {
   return { ...intake, refusals: [...intake.refusals, { fileName, place: null, list: null, problem }] }
 }
 
@@ -105,6 +107,14 @@ export function withBytes(intake: Intake, fileName: string, bytes: Uint8Array): 
 export async function withFile(intake: Intake, file: IncomingFile): Promise<Intake> {
   const bytes = await bytesOf(file)
   return bytes.ok ? withBytes(intake, file.name, bytes.value) : refused(intake, file.name, bytes.error)
+}
+
+/** Reads a link or a code and adds the assessment in it; what reads links is fetched for the first of them. */
+export async function withLink(intake: Intake, text: string): Promise<Intake> {
+  const { readLink } = await import('@/exchange/link/assessmentLink')
+  const read = readLink(text, builtInBanks)
+  if (!read.ok) return refused(intake, null, read.error)
+  return { ...intake, found: [...intake.found, libraryOfOne(read.value)] }
 }
 
 function countDifferences(incoming: AssessmentRecord, existing: AssessmentRecord | null): ImportEntry['differences'] {

@@ -6,14 +6,14 @@ import { score } from '@/domain/scoring/score'
 function summarizeAnew(assessment: Assessment) {
   const bank = builtInBankOf(assessment.bank)
   const { answered, total } = progressOf(bank.forms[assessment.form], assessment.answers)
-  const { stage, certain } = score(bank, scoringInputOf(assessment))
-  return { answered, total, stage, certain }
+  const { stage, certain, axes } = score(bank, scoringInputOf(assessment))
+  return { answered, total, stage, certain, axes }
 }
 
 /** Assessments are never changed in place, so a summary once made stays true for the object it was made of. */
 const summaries = new WeakMap<Assessment, ReturnType<typeof summarizeAnew>>()
 
-/** What a card says of a kept assessment: how far it has come and what stage can be defended. */
+/** What a card says of a kept assessment: how far it has come, what stage can be defended, and its points. */
 export function summarize(assessment: Assessment) {
   const known = summaries.get(assessment) ?? summarizeAnew(assessment)
   summaries.set(assessment, known)

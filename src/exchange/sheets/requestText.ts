@@ -2,7 +2,7 @@ import type { Bank } from '@/domain/bank'
 import { parseRequest, type Request, type RequestProblem, type RequestScope } from '@/domain/request'
 import { failure, type Result, success } from '@/domain/result'
 import { parseJson } from '@/persistence/readRecord'
-import { base64UrlOf, bytesOfBase64Url } from './base64Url'
+import { base64UrlOf, bytesOfBase64Url } from '../base64Url'
 import { sixDigitsOf } from './sixDigits'
 
 const FORMAT = 1

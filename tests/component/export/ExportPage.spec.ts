@@ -1,4 +1,4 @@
-import { fireEvent, getByLabelText, getByRole, queryByRole, waitFor, within } from '@testing-library/dom'
+import { configure, fireEvent, getByLabelText, getByRole, queryByRole, waitFor, within } from '@testing-library/dom'
 import { flushPromises } from '@vue/test-utils'
 import { readXlsx } from 'hucre/xlsx'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -17,6 +17,8 @@ import { putCells, refillWorkbook } from '../../support/refillWorkbook'
 import { someFile } from '../../support/someFile'
 
 let mounted: MountedPage | undefined
+/** What writes files and links is fetched first; a slow machine makes a test longer, never red. */
+configure({ asyncUtilTimeout: 10_000 })
 
 const assessment = () => {
   const [question = ''] = Object.keys(answersAt(2))

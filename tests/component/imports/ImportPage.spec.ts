@@ -8,11 +8,13 @@ import { failure } from '@/domain/result'
 import { startReveal } from '@/domain/reveal/reveal'
 import { encryptText } from '@/exchange/encryption'
 import { writeLibrary } from '@/exchange/libraryFile'
+import { writeLinkCode } from '@/exchange/link/assessmentLink'
 import ImportPage from '@/features/imports/ImportPage.vue'
 import { DEFAULT_SETTINGS, type Settings } from '@/persistence/settingsRepository'
 import type { Ports } from '@/stores/ports'
 import { useImportsStore } from '@/stores/imports'
 import { useLibraryStore } from '@/stores/library'
+import { useFileMarksStore } from '@/stores/fileMarks'
 import { useGatheringsStore } from '@/stores/gatherings'
 import { useOwnBodiesStore } from '@/stores/ownBodies'
 import { answersAt, aRealAssessment } from '../../support/builtIn'
@@ -67,7 +69,8 @@ async function mountImport(
     return { box, row, text: row.textContent }
   }
   const [bodies, gatherings] = [useOwnBodiesStore(pinia), useGatheringsStore(pinia)]
-  return { element, router, library, bodies, gatherings, open, press, entry, downloads }
+  const marks = useFileMarksStore(pinia)
+  return { element, router, library, bodies, gatherings, imports, marks, open, press, entry, downloads }
 }
 
 describe('ImportPage', () => {
@@ -118,9 +121,82 @@ describe('ImportPage', () => {
     })
   })
 
+  describe('リンクが届いたとき', () => {
+    const codeOf = (assessment: Assessment, at = savedAt) =>
+      writeLinkCode({ assessment, revision: 3, savedAt: at }) ?? expect.fail()
+    const midori = named('みどり町', { answers: answersAt(2) })
+
+    async function openLink(page: Awaited<ReturnType<typeof mountImport>>, text: string) {
+      await page.imports.readLink(text)
+      await flushPromises()
+    }
+
+    it('点数の幅まで見せ、読み込むまで何も変えず、読み込めば結果に進む。ファイルにあるとは言わない', async () => {
+      const page = await mountImport()
+      await openLink(page, `https://example.jp/#/import?a=${codeOf(midori)}`)
+      expect(getByRole(page.element, 'heading', { level: 1 }).textContent).toBe('リンクの診断を読み込む')
+      expect(page.entry('みどり町').text).toContain('このブラウザーにない診断です。')
+      expect(page.entry('みどり町').text).toMatch(/診断の日 2026年11月24日・保存 .+67\/67問.*広さ 50点（50〜50）/su)
+      expect(page.library.records.size).toBe(0)
+      await page.press('読み込む')
+      expect(page.library.records.get('みどり町')?.assessment).toEqual(midori)
+      expect(page.router.currentRoute.value).toMatchObject({ name: 'result', params: { id: 'みどり町' } })
+      expect(page.marks.marks.size).toBe(0)
+    })
+
+    it('同じ診断があれば、違いと、どちらが後に保存されたかを言い、別の診断としても加えられる', async () => {
+      const page = await mountImport([named('みどり町', { answers: answersAt(1) })])
+      await openLink(page, codeOf(midori, '2020-01-01T00:00:00.000Z'))
+      expect(page.entry('みどり町').text).toContain('保存したのは、このブラウザーのもののほうが後です。')
+      await openLink(page, codeOf(midori, '2030-01-01T00:00:00.000Z'))
+      expect(page.entry('みどり町').text).toContain('保存したのは、読み込むもののほうが後です。')
+      await page.press('読み込む')
+      expect([...page.library.records.values()].map(({ assessment }) => assessment.organization.name)).toEqual([
+        'みどり町',
+        'みどり町（リンクから）',
+      ])
+    })
+
+    it('同じ内容なら、そう言い、いまある診断の結果へ行ける。やめれば何も変わらない', async () => {
+      const page = await mountImport([midori])
+      await openLink(page, codeOf(midori))
+      expect(page.entry('みどり町').text).toContain('このブラウザーの診断と同じ内容です。')
+      expect(getByRole(page.element, 'link', { name: 'このブラウザーの診断の結果を見る' })).toBeTruthy()
+      await page.press('やめる')
+      expect(page.library.records.size).toBe(1)
+    })
+
+    it('切れたリンクは、何文字のうち何文字かを言い、届いた文を貼り付ければ読める', async () => {
+      const page = await mountImport([], 'en')
+      await openLink(page, codeOf(midori).slice(0, 100))
+      expect(page.element.textContent).toContain('The link could not be opened')
+      expect(page.element.textContent).toMatch(/cut off \(100 of \d+ characters came\)/u)
+      expect(page.library.records.size).toBe(0)
+      const field = getByRole(page.element, 'textbox', { name: 'Link, code or the message with it' })
+      const mail = `Dear all,\n> ${codeOf(midori).replace(/.{70}/gu, '$&\n> ')}\nBest regards`
+      fireEvent.input(field, { target: { value: mail } })
+      await page.press('See what is in it')
+      expect(getByRole(page.element, 'heading', { level: 1 }).textContent).toBe('Open the assessment of a link')
+      await page.press('Open')
+      expect(page.library.records.size).toBe(1)
+    })
+
+    it.each([
+      ['', '診断のリンクもコードも見つかりません'],
+      ['h2.4.AAAA.0000000', '新しい版の診断で作られたリンクです'],
+      ['h1.4.AAAA.0000000', 'リンクの文字が、届くまでの間に変わっているか'],
+    ])('読めない「%s」は、わけと、どうするかを言う', async (text, reason) => {
+      const page = await mountImport([midori])
+      await openLink(page, text)
+      expect(page.element.textContent).toContain('リンクを読み込めませんでした')
+      expect(page.element.textContent).toContain(reason)
+      expect(page.element.textContent).toContain('いまある診断は変わっていません。')
+    })
+  })
+
   it('ファイルがなければ、選ぶボタンだけがある', async () => {
     const { element } = await mountImport()
-    expect(getByRole(element, 'heading', { level: 1 }).textContent).toBe('ファイルから読み込む')
+    expect(getByRole(element, 'heading', { level: 1 }).textContent).toBe('ファイルやリンクから読み込む')
     expect(getByRole(element, 'button', { name: 'ファイルを選ぶ' })).toBeTruthy()
   })
 

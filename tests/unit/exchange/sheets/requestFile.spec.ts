@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import { builtInBanks } from '@/content/bank'
-import { base64UrlOf, bytesOfBase64Url } from '@/exchange/sheets/base64Url'
+import { base64UrlOf, bytesOfBase64Url } from '@/exchange/base64Url'
 import { requestLink } from '@/exchange/sheets/links'
 import { readRequest, writeRequestFile } from '@/exchange/sheets/requestFile'
 import { writeRequestText } from '@/exchange/sheets/requestText'
