@@ -10,10 +10,12 @@ export interface AreaMapTexts {
   readonly yName: string
   readonly share: (value: number) => string
   readonly days: (value: number) => string
+  /** The line of what is possible as a figure; empty while there is none. */
+  readonly frontier: string
 }
 
 /** What lies on top of what. */
-const LAYER = { beyond: 1, band: 2, use: 3, rule: 4, frontier: 5 }
+const LAYER = { beyond: 1, band: 2, use: 3, rule: 4, frontier: 5, figure: 6 }
 /** A rim in the colour of the ground keeps a line apart from any surface under it, in grey as in colour. */
 const RIM = 2
 
@@ -117,6 +119,57 @@ function frontierSeries({ frontier, workweek }: AreaMap, theme: ChartTheme, exte
   ]
 }
 
+/** Where a figure stands beside the point that it is of. */
+interface FigurePlace {
+  readonly at: Point
+  readonly align: 'left' | 'right'
+  readonly verticalAlign: 'top' | 'bottom'
+}
+
+/** Pixels between a point and its figure. */
+const BESIDE = 4
+
+function figure(text: string, { at, align, verticalAlign }: FigurePlace, theme: ChartTheme): CustomSeriesOption {
+  return {
+    type: 'custom',
+    silent: true,
+    z: LAYER.figure,
+    data: [[at[0], at[1]]],
+    renderItem: (_: unknown, api: CustomSeriesRenderItemAPI) => {
+      const [x = 0, y = 0] = api.coord([api.value(0), api.value(1)])
+      const place = {
+        x: align === 'left' ? x + BESIDE : x - BESIDE,
+        y: verticalAlign === 'top' ? y + BESIDE : y - BESIDE,
+      }
+      const rim = { stroke: theme.surface, lineWidth: 2 * RIM }
+      const style = { text, align, verticalAlign, fill: theme.text, fontSize: 12, fontWeight: 'bold' as const, ...rim }
+      return { type: 'text', style: { ...place, ...style } }
+    },
+  }
+}
+
+/** On paper each thing carries its figure: the legend says the same ones, with the names. */
+function figures(data: AreaMap, theme: ChartTheme, texts: AreaMapTexts): CustomSeriesOption[] {
+  const { use, rule, frontier, workweek } = data
+  const end = frontier && frontierCurve(frontier.now ?? frontier.upper, workweek, { x: 1, y: workweek }).at(-1)
+  const ofUse = use && {
+    at: [use.x, use.y] as const,
+    // Right of its surface where there is room, else in its corner.
+    align: use.x < 0.8 ? ('left' as const) : ('right' as const),
+    verticalAlign: 'top' as const,
+  }
+  const ofRule = rule && {
+    at: [rule.x, rule.y] as const,
+    align: rule.x < 0.2 ? ('left' as const) : ('right' as const),
+    verticalAlign: 'bottom' as const,
+  }
+  return [
+    ...(end ? [figure(texts.frontier, { at: end, align: 'right', verticalAlign: 'bottom' }, theme)] : []),
+    ...(ofRule ? [figure(texts.share(rule.ratio), ofRule, theme)] : []),
+    ...(ofUse ? [figure(texts.share(use.ratio), ofUse, theme)] : []),
+  ]
+}
+
 function axes(theme: ChartTheme, texts: AreaMapTexts, extent: AreaMapExtent) {
   const nameTextStyle = { color: theme.quiet, fontSize: 12 }
   const axis = (max: number, formatter: (value: number) => string) => ({
@@ -155,11 +208,17 @@ export function areaMapOption(
   texts: AreaMapTexts,
   extent: AreaMapExtent = { x: 1, y: data.workweek },
 ): ChartOption {
+  const isWhole = extent.x === 1
   return {
     animation: false,
     textStyle: { fontFamily: 'inherit' },
     grid: { left: 48, right: 24, top: 36, bottom: 52 },
     ...axes(theme, texts, extent),
-    series: [...frontierSeries(data, theme, extent), useSurface(data.use, theme), ruleOutline(data.rule, theme)],
+    series: [
+      ...frontierSeries(data, theme, extent),
+      useSurface(data.use, theme),
+      ruleOutline(data.rule, theme),
+      ...(theme.medium === 'paper' && isWhole ? figures(data, theme, texts) : []),
+    ],
   }
 }

@@ -2,6 +2,8 @@ import type { EChartsType } from 'echarts/core'
 
 /** Widest drawing on paper: small enough that its letters stay readable when it is scaled to the sheet. */
 const PAPER_WIDTH = 560
+/** Width of a drawing on a sheet, where it fills a column of 68 to 100 mm: its letters come out at 7 to 10 points. */
+const SHEET_WIDTH = 340
 /** Height for width: a drawing that is tall on a phone stays tall on paper, where flattening would push its marks together. */
 const FLATTEST = 0.625
 const TALLEST = 1
@@ -14,6 +16,11 @@ function putOnPaper(chart: EChartsType, element: HTMLElement): () => void {
   const width = Math.min(PAPER_WIDTH, element.clientWidth)
   const ratio = element.clientHeight / Math.max(1, element.clientWidth)
   const height = Math.round(width * Math.min(TALLEST, Math.max(FLATTEST, ratio)))
+  return letScale(chart, element, { width, height })
+}
+
+/** Draws at one size and lets the browser scale the drawing to the room it has; returns what undoes it. */
+function letScale(chart: EChartsType, element: HTMLElement, { width, height }: { width: number; height: number }) {
   chart.resize({ width, height })
   chart.getZr().flush()
   const svg = element.querySelector('svg')
@@ -29,6 +36,11 @@ function putOnPaper(chart: EChartsType, element: HTMLElement): () => void {
     for (const { part, look } of frames) part.style.cssText = look
     chart.resize({ width: 'auto', height: 'auto' })
   }
+}
+
+/** For a chart on a sheet: one size on the screen and in print, which the browser scales. */
+export function setOnPaper(chart: EChartsType, element: HTMLElement, height: number) {
+  letScale(chart, element, { width: SHEET_WIDTH, height })
 }
 
 /** Keeps a chart as large as its element, and whole on paper; returns what ends it. */

@@ -5,10 +5,15 @@ import type { ChartTheme } from './theme'
 export interface RadarAxis {
   readonly lower: number
   readonly upper: number
+  /** The figure with its bounds, as text of one or two lines. */
+  readonly text: string
 }
 
 /** A radar needs a surface: with fewer axes there is none to draw. */
 export const FEWEST_AXES = 3
+
+/** The range under the number: beside it, it would not fit left of the picture. */
+const inLines = (text: string) => text.replace(/ ?(?=[（(])/u, '\n')
 
 /**
  * Draws the pillars: what is sure as a filled surface, what is possible as a lighter one around it, and the floor that
@@ -41,12 +46,16 @@ export function radarOption(axes: readonly RadarAxis[], floor: number | null, th
     textStyle: { fontFamily: 'inherit' },
     radar: {
       // Numbers instead of titles: a title of any length would be cut in a narrow picture. The list beside it names them.
-      indicator: axes.map((_, index) => ({ name: String(index + 1), min: 0, max: 100 })),
+      // Paper has the figure beside it: it cannot be looked up there.
+      indicator: axes.map(({ text }, index) => {
+        const place = String(index + 1)
+        return { name: theme.medium === 'paper' ? `${place}\n${inLines(text)}` : place, min: 0, max: 100 }
+      }),
       // As the list is read: from the top to the right.
       clockwise: true,
-      radius: '78%',
+      radius: theme.medium === 'paper' ? '56%' : '78%',
       splitNumber: 5,
-      axisName: { color: theme.text, fontSize: 14, fontWeight: 'bold' },
+      axisName: { color: theme.text, fontSize: theme.medium === 'paper' ? 12 : 14, fontWeight: 'bold' },
       splitArea: { show: false },
       splitLine: { lineStyle: { color: theme.line } },
       axisLine: { lineStyle: { color: theme.line } },

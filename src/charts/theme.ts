@@ -1,8 +1,11 @@
-import { computed, inject, type InjectionKey, onScopeDispose, provide, ref } from 'vue'
+import { computed, onScopeDispose, ref } from 'vue'
 import { useMediaQuery } from './mediaQuery'
+import { usePaper } from './paper'
 
 /** The colours of a chart. Constants, not read from the page: while printing, or hidden, the page has none to give. */
 export interface ChartTheme {
+  /** On paper nothing can be pointed at or enlarged, and colours may be greys: what is drawn carries its own figures. */
+  readonly medium: 'screen' | 'paper'
   /** Ground of the card that the chart lies on. */
   readonly surface: string
   readonly text: string
@@ -18,6 +21,7 @@ export interface ChartTheme {
 }
 
 export const LIGHT: ChartTheme = {
+  medium: 'screen',
   surface: '#ffffff',
   text: '#1a1a1a',
   quiet: '#4d4d4d',
@@ -30,7 +34,22 @@ export const LIGHT: ChartTheme = {
   series: ['#264af4', '#c74700', '#0a6b41', '#8a1aa6', '#4d4d4d'],
 }
 
+/** For paper: surfaces light, lines dark, so that grey tells apart what colours do; the tokens of paper are the same. */
+export const PAPER: ChartTheme = {
+  ...LIGHT,
+  medium: 'paper',
+  text: '#000000',
+  quiet: '#333333',
+  line: '#c4c4c4',
+  use: '#6f8cf5',
+  key: '#000b5c',
+  frontier: '#8a3200',
+  band: 'rgba(138, 50, 0, 0.2)',
+  hatch: 'rgba(138, 50, 0, 0.4)',
+}
+
 export const DARK: ChartTheme = {
+  medium: 'screen',
   surface: '#1c1e26',
   text: '#ececf1',
   quiet: '#b9bcc8',
@@ -43,17 +62,10 @@ export const DARK: ChartTheme = {
   series: ['#7a9cff', '#ff9a5c', '#6fd39b', '#dd9bee', '#c9ccd6'],
 }
 
-const ON_PAPER: InjectionKey<boolean> = Symbol('charts on white paper')
-
-/** For whatever looks like paper on the screen: its charts are light whatever the colours around it. */
-export function provideOnPaper() {
-  provide(ON_PAPER, true)
-}
-
-/** The theme in use: dark where the person wants it dark, always light on paper. */
+/** The theme in use: that of paper on paper and while the page is printed, else dark where the person wants it dark. */
 export function useChartTheme() {
   const isDark = useMediaQuery('(prefers-color-scheme: dark)')
-  const isOnPaper = inject(ON_PAPER, false)
+  const paper = usePaper()
   const isPrinting = ref(false)
   const startPrinting = () => {
     isPrinting.value = true
@@ -67,5 +79,8 @@ export function useChartTheme() {
     window.removeEventListener('beforeprint', startPrinting)
     window.removeEventListener('afterprint', stopPrinting)
   })
-  return computed(() => (isDark.value && !isPrinting.value && !isOnPaper ? DARK : LIGHT))
+  return computed(() => {
+    if (isPrinting.value || paper.value !== null) return PAPER
+    return isDark.value ? DARK : LIGHT
+  })
 }

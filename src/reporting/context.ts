@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import type { BankWording } from '@/content/bank'
-import type { Era } from '@/domain/report/choices'
+import type { Audience, Era } from '@/domain/report/choices'
+import { ONE_PAGE } from '@/domain/report/onePage'
 import { type Translate, useI18n } from '@/i18n'
 import { type Format, useFormat } from '@/i18n/format'
 import { type Terms, useTerms, useWords } from '@/i18n/terms'
@@ -14,6 +15,8 @@ export interface ReportContext {
   readonly terms: Terms
   readonly wording: BankWording
   readonly era: Era
+  /** What a page of its own is held to; null where there is room for everything. */
+  readonly limits: typeof ONE_PAGE | null
   /** Whom to call the staff in this kind of organization. */
   readonly staffWord: string
   /** The title of a question by its id. */
@@ -21,14 +24,14 @@ export interface ReportContext {
 }
 
 /** Gathers what the parts are made from; null until the texts of the bank are there. */
-export function useReportContext(chosenEra: () => Era | null) {
+export function useReportContext(chosen: () => { readonly era: Era | null; readonly audience: Audience }) {
   const { t } = useI18n()
   const format = useFormat()
   const terms = useTerms()
   const store = useAssessmentStore()
   const wording = useBankWording()
   const words = useWords(() => store.assessment.organization.kind)
-  const era = computed<Era>(() => chosenEra() ?? words.value.era)
+  const era = computed<Era>(() => chosen().era ?? words.value.era)
   const titleOf = (question: string) => wording.value?.questions[question]?.title ?? question
   const context = computed((): ReportContext | null => {
     const texts = wording.value
@@ -39,6 +42,7 @@ export function useReportContext(chosenEra: () => Era | null) {
         terms: terms.value,
         wording: texts,
         era: era.value,
+        limits: chosen().audience === 'top' ? ONE_PAGE : null,
         staffWord: words.value.staff,
         titleOf,
       }

@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import type { ReportChoices, ReportPart } from '@/domain/report/choices'
 import type { ReportBlock, ReportDocument } from '@/domain/report/document'
+import { shortened } from '@/domain/report/onePage'
 import { useAssessmentStore } from '@/stores/assessment'
 import { type ReportContext, useReportContext } from './context'
 import { reportFacts } from './facts'
@@ -23,7 +24,7 @@ const MAP: readonly ReportBlock[] = [{ kind: 'picture', picture: 'areaMap' }]
 /** The report of the open assessment as it is wanted; null until the texts it is made of are there. */
 export function useReport(choices: () => ReportChoices) {
   const store = useAssessmentStore()
-  const { context, era } = useReportContext(() => choices().era)
+  const { context, era } = useReportContext(choices)
   const names = usePartNames()
   const [summary, holdBacks, steps] = [useSummary(() => era.value), useHoldBacksPart(), useSteps()]
   const [unknowns, plan, answers] = [useUnknownsPart(), usePlanParts(), useAnswersPart()]
@@ -51,8 +52,9 @@ export function useReport(choices: () => ReportChoices) {
     const { organization } = store.assessment
     return {
       title: names.value.titles[audience],
-      organization: organization.name || given.t('start.kept.nameless'),
-      department: organization.unit === 'department' ? organization.department : '',
+      organization: shortened(organization.name, given.limits?.name ?? null) || given.t('start.kept.nameless'),
+      department:
+        organization.unit === 'department' ? shortened(organization.department, given.limits?.name ?? null) : '',
       facts: reportFacts(given),
       sections: chosen[audience].map((part) => ({
         part,

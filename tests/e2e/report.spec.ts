@@ -1,12 +1,10 @@
 import type { Page } from '@playwright/test'
+import type { Assessment } from '@/domain/assessment'
+import { ReportPaper } from './pages/reportPaper'
 import { AssessmentApp } from './pages/assessmentApp'
+import { LONGEST, SHORTEST } from './support/reportExtremes'
+import { expectFiguresOf } from './support/reportFigures'
 import { expect, expectAccessible, test } from './support/test'
-
-/** The page as the browser prints it. */
-async function printed(page: Page): Promise<{ pages: number; text: string }> {
-  const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1')
-  return { pages: pdf.match(/\/Type\s*\/Page\b/gu)?.length ?? 0, text: pdf }
-}
 
 async function openReport(page: Page): Promise<void> {
   const app = new AssessmentApp(page)
@@ -15,6 +13,16 @@ async function openReport(page: Page): Promise<void> {
   await page.getByRole('link', { name: '報告書', exact: true }).click()
   await expect(app.heading()).toHaveText('報告書')
   await expect(page.getByRole('article').getByRole('figure').locator('svg').first()).toBeVisible()
+}
+
+/** Brings an organization in and opens its report. */
+async function openReportOf(page: Page, assessment: Assessment): Promise<ReportPaper> {
+  const app = new AssessmentApp(page)
+  await app.open()
+  await app.importAssessment(assessment)
+  await page.goto(`./#/a/${assessment.id}/report`)
+  await expect(page.getByRole('article').getByRole('figure').locator('svg').first()).toBeVisible()
+  return new ReportPaper(page)
 }
 
 const paper = (page: Page) => page.getByRole('article')
@@ -28,15 +36,12 @@ test('幹部向けは、図も決裁欄も入れてA4の一枚に、本物の文
   await page.getByRole('checkbox', { name: '決裁欄をつける' }).press('Space')
   await expect(paper(page).getByRole('table', { name: '決裁' })).toBeVisible()
   await expectAccessible(page)
-  const whole = await printed(page)
-  expect(whole.pages).toBe(1)
-  expect(whole.text).toContain('/Font')
-  expect(whole.text).toMatch(/\/MediaBox \[0 0 59[45]\.?\d* 84[12]/u)
+  await new ReportPaper(page).expectWholeOnPaper(1)
   await page.reload()
   await expect(paper(page).getByRole('table', { name: '決裁' })).toBeVisible()
   await page.getByRole('button', { name: 'English' }).click()
   await expect(paper(page).getByRole('heading', { level: 2 })).toHaveText('Telework readiness report')
-  expect((await printed(page)).pages).toBe(1)
+  await new ReportPaper(page).expectWholeOnPaper(1)
   // The head has the names that were typed in Japanese; what the app says is English throughout.
   for (const part of await paper(page).getByRole('region').all()) await expect(part).not.toContainText(/[぀-ヿ一-鿿]/u)
 })
@@ -56,10 +61,53 @@ test.describe('スマートフォンの幅で', () => {
     await expect(paper(page).getByRole('region', { name: /^議会答弁/u })).toContainText('https://')
     await expect.poll(() => app.overflow()).toBeLessThanOrEqual(0)
     await expectAccessible(page)
-    expect((await printed(page)).pages).toBeGreaterThan(3)
+    const sheets = await new ReportPaper(page).expectWholeOnPaper()
+    expect(sheets.length).toBeGreaterThan(3)
     await page.getByRole('radio', { name: /^現場向け/u }).check()
     await expect(paper(page).getByRole('table', { name: 'やること一覧' })).toBeVisible()
     await expect.poll(() => app.overflow()).toBeLessThanOrEqual(0)
-    expect((await printed(page)).pages).toBe(1)
+    await new ReportPaper(page).expectWholeOnPaper(1)
   })
+})
+
+/** Whom a report is for, by the words of the choice in both languages. */
+const TOP = /（1枚）|one page/u
+const STAFF = /^人事向け|^For personnel/u
+const FIELD = /^現場向け|^For those/u
+
+test('一文字の名前でほとんど答えていない組織でも、どの書面も日英で刷られ、幹部向けは一枚', async ({ page }) => {
+  const report = await openReportOf(page, SHORTEST)
+  for (const language of ['日本語', 'English'] as const) {
+    await report.speak(language)
+    for (const [audience, pages] of [
+      [TOP, 1],
+      [FIELD, 1],
+      [STAFF, 5],
+    ] as const) {
+      await report.audience(audience).check()
+      const [first] = await report.expectWholeOnPaper(pages)
+      expect(first?.text).toContain('津')
+    }
+  }
+})
+
+test('入れられるだけ入れた組織でも、幹部向けは日英とも一枚で、どの書面も切れず、はみ出さない', async ({ page }) => {
+  test.slow()
+  const report = await openReportOf(page, LONGEST)
+  await report.putEverythingIntoTheHead()
+  for (const language of ['日本語', 'English'] as const) {
+    await report.speak(language)
+    await report.audience(TOP).check()
+    const [top] = await report.expectWholeOnPaper(1)
+    expect(top?.text).toContain(language === '日本語' ? 'ほか3件' : '3more')
+    await report.audience(FIELD).check()
+    const field = await report.expectWholeOnPaper()
+    expect(field.length).toBeLessThan(10)
+    await report.audience(STAFF).check()
+    const sheets = await report.expectWholeOnPaper()
+    expect(sheets.length).toBeLessThan(40)
+    await test.step('結果そのものと同じ点数、日付、設問集、メモが読める', () => {
+      expectFiguresOf(LONGEST, sheets, language)
+    })
+  }
 })

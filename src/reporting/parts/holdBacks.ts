@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import { holdBacksOf } from '@/domain/holdBacks'
 import type { ReportBlock } from '@/domain/report/document'
+import { firstOf } from '@/domain/report/onePage'
 import { useAssessmentStore } from '@/stores/assessment'
 import { useBankWording } from '@/stores/wording'
 import { list, sentence } from '../blocks'
@@ -15,12 +16,17 @@ export function useHoldBacksPart() {
   const wording = useBankWording()
   const holdBacks = computed(() => holdBacksOf(store.result, store.form, store.assessment.answers))
   const shortfalls = useShortfallTexts(holdBacks, () => wording.value ?? NO_WORDING)
-  return computed(() => ({ t, format, terms, titleOf }: ReportContext): ReportBlock[] => {
+  return computed(() => ({ t, format, terms, titleOf, limits }: ReportContext): ReportBlock[] => {
     if (store.result.stage === null) return sentence(t('result.readiness.none_why'))
     if (!holdBacks.value) return sentence(t('result.hold.none'))
     const stage = terms.stage[holdBacks.value.toStage]
-    const named = (questions: readonly string[]) => format.list(questions.map(titleOf))
-    const low = shortfalls.value.map(({ text, questions }) =>
+    const named = (questions: readonly string[]) => {
+      const { shown, left } = firstOf(questions.map(titleOf), limits?.questions ?? null)
+      const names = format.list(shown)
+      return left.length === 0 ? names : t('report.hold.and_more', { names, count: left.length })
+    }
+    const tooLow = firstOf(shortfalls.value, limits?.shortfalls ?? null)
+    const low = tooLow.shown.map(({ text, questions }) =>
       questions.length === 0 ? text : t('report.hold.with_room', { text, questions: named(questions) }),
     )
     const holes = [false, true].flatMap((isBlank) => {
@@ -31,7 +37,18 @@ export function useHoldBacksPart() {
     })
     return [
       ...sentence(t('report.hold.lead', { stage })),
-      ...list([...low, ...holes]),
+      ...list([
+        ...low,
+        ...(tooLow.left.length > 0
+          ? [
+              t('report.hold.more', {
+                count: tooLow.left.length,
+                names: format.list(tooLow.left.map(({ name }) => name)),
+              }),
+            ]
+          : []),
+        ...holes,
+      ]),
       ...(low.length > 0 ? sentence(t('result.hold.blanks'), 'quiet') : []),
     ]
   })

@@ -3,6 +3,7 @@ import type { ReportBlock } from '@/domain/report/document'
 import { useAssessmentStore } from '@/stores/assessment'
 import { list, sentence } from '../blocks'
 import type { ReportContext } from '../context'
+import { useBenefitTexts } from '../sentences/benefitTexts'
 import { useCapacityTexts } from '../sentences/capacityTexts'
 import { useReadinessTexts } from '../sentences/readinessTexts'
 import { subjectOf } from '../subject'
@@ -14,6 +15,7 @@ export function useStatements(era: () => ReportContext['era']) {
   const { published, hasFailed } = usePublishedFigures()
   const { readiness, rule, use, period } = useReadinessTexts(era)
   const { figures } = useCapacityTexts()
+  const benefits = useBenefitTexts()
 
   function own({ t, format, era: wanted }: ReportContext): string[] {
     const { organization, createdOn, practice, bank } = store.assessment
@@ -41,13 +43,21 @@ export function useStatements(era: () => ReportContext['era']) {
   return computed(() => (context: ReportContext): ReportBlock[] => {
     const { t } = context
     const statements = published(context)
+    const hasSeatCosts = benefits.value.length > 0 && store.assessment.benefits.yenPerSeat !== null
     return [
       ...sentence(t('report.statements.own')),
       ...list(own(context)),
+      ...(benefits.value.length > 0
+        ? [
+            ...sentence(t('report.benefits.lead')),
+            ...list(benefits.value),
+            ...sentence(t('report.benefits.note'), 'quiet'),
+          ]
+        : []),
       ...(statements.length > 0
         ? [...sentence(t('report.statements.beside')), { kind: 'sourced' as const, statements }]
         : sentence(hasFailed() ? t('statistics.page.failed') : '')),
-      ...sentence(t('report.statements.note'), 'quiet'),
+      ...sentence(hasSeatCosts ? t('report.statements.note_seats') : t('report.statements.note'), 'quiet'),
     ]
   })
 }

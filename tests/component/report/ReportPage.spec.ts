@@ -4,27 +4,34 @@ import {
   getAllByRole,
   getByLabelText,
   getByRole,
+  getByText,
   queryByRole,
   within,
 } from '@testing-library/dom'
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Assessment } from '@/domain/assessment'
+import { BLANK_BENEFIT_FIGURES } from '@/domain/benefits'
 import { BLANK_ORGANIZATION } from '@/domain/organization'
 import { BLANK_PLAN, newAction } from '@/domain/plan'
 import { BLANK_PRACTICE } from '@/domain/practiceEntry'
 import ReportPage from '@/features/report/ReportPage.vue'
 import type { Locale } from '@/i18n'
+import { failure, type Result, success } from '@/domain/result'
+import type { WriteFailure } from '@/persistence/recordStorage'
+import type { Ports } from '@/stores/ports'
 import { useSettingsStore } from '@/stores/settings'
 import { answersAt, answersBy, aRealAssessment, level, without } from '../../support/builtIn'
+import { memoryAdapter } from '../../support/memoryAdapter'
 import { type MountedPage, mountPage } from '../../support/mountPage'
 import { standInForBrowser } from '../../support/standIns'
+import { testPorts } from '../../support/testPorts'
 
 let mounted: MountedPage | undefined
 
-async function mountReport(changes: Partial<Assessment> = {}, locale: Locale = 'ja') {
+async function mountReport(changes: Partial<Assessment> = {}, locale: Locale = 'ja', ports: Partial<Ports> = {}) {
   standInForBrowser()
-  mounted = await mountPage(ReportPage, { assessment: aRealAssessment(changes), locale })
+  mounted = await mountPage(ReportPage, { assessment: aRealAssessment(changes), locale, ports })
   const { element, pinia } = mounted
   const paper = await findByRole(element, 'article')
   const choose = async (role: 'radio' | 'checkbox', name: string | RegExp) => {
@@ -254,6 +261,108 @@ describe('ReportPage', () => {
     const { choose, part } = await mountReport({ answers: answersAt(3), plan: { ...BLANK_PLAN, actions: [done] } })
     await choose('radio', /^現場向け/u)
     expect(part('やること一覧').textContent).toContain('すべて済むか、やめています（済み 1件）')
+  })
+
+  it('名前や数え方がどれほど長くても、幹部向けは縮めたことを見せ、人事向けは全文を載せる', async () => {
+    const name = 'とても長い名前の市'.repeat(40)
+    const organization = {
+      ...BLANK_ORGANIZATION,
+      name,
+      unit: 'department' as const,
+      department: name,
+      staff: 10,
+      staffIncludes: name,
+      answeredBy: name,
+    }
+    const { choose, paper } = await mountReport({ answers: answersAt(0), organization })
+    expect(paper.textContent).not.toContain(name)
+    expect(paper.textContent).toContain('…')
+    expect(paper.textContent).toContain('数え方は人事向けの報告書のとおり')
+    await choose('radio', /^人事向け/u)
+    expect(paper.textContent.split(name).length).toBeGreaterThan(4)
+  })
+
+  it('足りないものが多くても、幹部向けは挙げたものの残りを数え、守るべきことはすべて名を挙げる', async () => {
+    const uneven = [4, 3, null, null, 0, null, 2, 3] as const
+    let place = -1
+    const answers = answersBy(({ section }) => {
+      place += 1
+      const given = uneven[place % uneven.length] ?? null
+      if (section === 'safeguards') return level(0)
+      return given === null ? { kind: 'unknown' } : level(given)
+    })
+    const { choose, part } = await mountReport({ answers })
+    const holdBacks = part('次の段階に足りないもの')
+    expect(holdBacks.textContent).toMatch(/ほか3件：/u)
+    expect(holdBacks.textContent).toMatch(/ほか\d+問/u)
+    expect(getAllByRole(part('守るべきこと'), 'row')).toHaveLength(4)
+    expect(part('守るべきこと').textContent).toContain('ほかにも、まず直すこと（5件）')
+    await choose('radio', /^人事向け/u)
+    expect(part('次の段階に足りないもの').textContent).not.toMatch(/ほか\d+[件問]/u)
+    expect(getAllByRole(part('守るべきこと'), 'row')).toHaveLength(9)
+  })
+
+  it('長いメモは、列ではなく行の下の幅いっぱいに載る', async () => {
+    const note = '長い事情があります。'.repeat(200)
+    const { choose, part } = await mountReport({
+      answers: answersAt(2, { 'information.storage': { ...level(2), note } }),
+    })
+    await choose('radio', /^人事向け/u)
+    const row = within(part('設問ごとの回答')).getByText(note).closest('tr')
+    expect(row?.textContent).toBe(`メモ： ${note}`)
+    expect(row?.previousElementSibling?.textContent).toContain('下の行')
+  })
+
+  it('席と通勤の数字は、入力されたものから言えるだけを、もとの数字とともに言う', async () => {
+    const organization = { ...BLANK_ORGANIZATION, name: 'みらい市', staff: 100 }
+    const practice = {
+      ...BLANK_PRACTICE,
+      eligible: 60,
+      users: 50,
+      use: { kind: 'perUser' as const, days: 2, per: 'week' as const },
+    }
+    const benefits = { ...BLANK_BENEFIT_FIGURES, seats: 100, yenPerSeat: 300_000, commuteMinutes: 45 }
+    const { choose, part } = await mountReport({ answers: answersAt(2), organization, practice, benefits })
+    await choose('checkbox', '議会答弁・予算要求のための数字')
+    const said = part('議会答弁・予算要求のための数字').textContent
+    // 100 − 50·0.4 = 80 seats, and two standard deviations (6.9) more where everyone chooses alone.
+    expect(said).toContain('必要な席は、80〜87席です。')
+    expect(said).toContain('いまある100席のうち、13〜20席が空きます。')
+    expect(said).toContain('年3,900,000〜6,000,000円減ります（1席あたり年300,000円として）')
+    // 50 people · 2 days · 45…52 weeks · 1.5 hours.
+    expect(said).toContain('全員で年6,750〜7,800時間減ります（片道45分として）')
+    expect(said).not.toContain('CO₂')
+    expect(said).toContain('入力された席の費用のほかは')
+  })
+
+  it('席や通勤の数字がなければ、代わりの数字を置かない', async () => {
+    const { choose, part } = await mountReport({ answers: answersAt(2) })
+    await choose('checkbox', '議会答弁・予算要求のための数字')
+    expect(part('議会答弁・予算要求のための数字').textContent).not.toContain('席と通勤の数字')
+  })
+
+  it('選んだことを残せなければ、わけと、無事なものと、することを、選ぶところで言い、残せたら消える', async () => {
+    let stored: Result<void, WriteFailure> = failure('quota')
+    const memory = testPorts(memoryAdapter()).ports.settings
+    const settings = { ...memory, save: () => ({ stored, durable: Promise.resolve(false) }) }
+    const { element, choose, paper } = await mountReport({ answers: answersAt(2) }, 'ja', { settings })
+    const trouble = () => getByText(element, '選んだことを、このブラウザーに残せませんでした').closest('[role=alert]')
+    await choose('radio', /^現場向け/u)
+    expect(trouble()?.textContent).toContain('このまま印刷できます')
+    expect(trouble()?.textContent).toContain('保存領域がいっぱいです')
+    expect(paper.textContent).toContain('やること一覧')
+    stored = success(undefined)
+    fireEvent.click(getByRole(element, 'button', { name: 'もう一度残す' }))
+    await flushPromises()
+    expect(queryByRole(element, 'button', { name: 'もう一度残す' })).toBeNull()
+    for (const [reason, says] of [
+      ['unavailable', 'ブラウザーが保存を許していません'],
+      ['newer', 'ページを読み直してください'],
+    ] as const) {
+      stored = failure(reason)
+      await choose('radio', reason === 'newer' ? /^現場向け/u : /^人事向け/u)
+      expect(trouble()?.textContent).toContain(says)
+    }
   })
 
   it('英語でも、くわしい内容と、議会答弁のための数字が出る', async () => {

@@ -10,9 +10,15 @@ const parsed = parseBank(JSON.parse(readFileSync(structure, 'utf8')))
 if (!parsed.ok) throw new Error(parsed.error.field)
 const bank = parsed.value
 
+/** The built-in bank. */
+export const BANK = bank
+
+/** In bank order. */
+export const QUESTIONS: readonly Question[] = bank.questions
+
 /** The same way of answering for every question of the built-in bank. */
-export function answerAll(answer: (question: Question) => Answer): Answers {
-  return Object.fromEntries(bank.questions.map((question) => [question.id, answer(question)]))
+export function answerAll(answer: (question: Question, place: number) => Answer): Answers {
+  return Object.fromEntries(bank.questions.map((question, place) => [question.id, answer(question, place)]))
 }
 
 /** The answers to the questions of the quick form. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { CustomChart, LineChart, RadarChart } from 'echarts/charts'
 import { GridComponent, RadarComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
@@ -7,13 +8,19 @@ import { bandOutline, beyondEdge, frontierCurve, tickStep } from '@/charts/areaM
 import { areaMapOption } from '@/charts/areaMapOption'
 import type { ChartOption } from '@/charts/echarts'
 import { radarOption } from '@/charts/radarOption'
-import { DARK, LIGHT } from '@/charts/theme'
+import { DARK, LIGHT, PAPER } from '@/charts/theme'
 import type { AreaMap } from '@/domain/areaMap'
 
 use([SVGRenderer, CustomChart, LineChart, RadarChart, GridComponent, RadarComponent])
 
 const WHOLE = { x: 1, y: 5 }
-const texts = { xName: '広さ', yName: '長さ', share: (value: number) => `${String(value * 100)}%`, days: String }
+const texts = {
+  xName: '広さ',
+  yName: '長さ',
+  share: (value: number) => `${String(value * 100)}%`,
+  days: String,
+  frontier: '30%（26%〜34%）',
+}
 const map: AreaMap = {
   workweek: 5,
   rule: { x: 0.6, y: 2, ratio: 0.24 },
@@ -135,12 +142,58 @@ describe('areaMapOption', () => {
   })
 })
 
+describe('紙の上の地図', () => {
+  const figuresIn = (svg: string) => [...svg.matchAll(/font-weight:bold[^>]*>([^<]*)</gu)].map(([, text]) => text)
+
+  it('四角にも枠にも線にも、数字が添えられる', () => {
+    const svg = draw(areaMapOption(map, PAPER, texts))
+    for (const figure of ['7.199999999999999%', '24%', '30%（26%〜34%）']) expect(svg).toContain(figure)
+    expect(draw(areaMapOption(map, LIGHT, texts))).not.toContain('30%（26%〜34%）')
+  })
+
+  it('分からないものに、数字は添えない', () => {
+    const unknown = { ...map, use: null, frontier: null }
+    expect(draw(areaMapOption(unknown, PAPER, texts))).not.toContain(texts.frontier)
+    expect(figuresIn(draw(areaMapOption({ ...unknown, rule: null }, PAPER, texts)))).toEqual([])
+  })
+
+  it('端の数字も、図の外に出ない', () => {
+    const full = { ...map, use: { x: 1, y: 0.5, ratio: 0.1 }, rule: { x: 0.1, y: 2, ratio: 0.04 } }
+    const svg = draw(areaMapOption(full, PAPER, texts))
+    expect(svg).toMatch(/text-anchor="end"[^>]*>10%</u)
+    expect(svg).toMatch(/text-anchor="start"[^>]*>4%</u)
+  })
+
+  it('灰色で刷っても、面と線の濃さが違う', () => {
+    const grey = (colour: string) => {
+      const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16) / 255)
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+    const shades = [PAPER.surface, PAPER.use, PAPER.frontier, PAPER.key].map(grey)
+    for (const [index, shade] of shades.slice(1).entries()) expect((shades[index] ?? 0) - shade).toBeGreaterThan(0.15)
+  })
+
+  it('紙のトークンと、同じ色を使う', () => {
+    const tokens = readFileSync(new URL('../../../src/styles/tokens.css', import.meta.url), 'utf8')
+    for (const role of ['use', 'key', 'frontier', 'line'] as const) {
+      expect(tokens.split(`--color-${role}: ${PAPER[role]};`)).toHaveLength(3)
+    }
+  })
+})
+
 describe('radarOption', () => {
   const axes = [
-    { lower: 50, upper: 60 },
-    { lower: 20, upper: 20 },
-    { lower: 70, upper: 90 },
+    { lower: 50, upper: 60, text: '55（50〜60）' },
+    { lower: 20, upper: 20, text: '20' },
+    { lower: 70, upper: 90, text: '80 (70–90)' },
   ]
+
+  it('紙では、軸の番号の下に点数と幅がつく', () => {
+    const { radar } = radarOption(axes, 40, PAPER)
+    expect(radar).toMatchObject({
+      indicator: ['1\n55\n（50〜60）', '2\n20', '3\n80\n(70–90)'].map((name) => ({ name })),
+    })
+  })
 
   it('確かな面・不明な幅・次の段階の最低線を、0から100の目盛りに描く', () => {
     const svg = draw(radarOption(axes, 40, LIGHT))
