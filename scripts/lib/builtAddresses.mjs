@@ -1,8 +1,17 @@
-/** Addresses that name something and are never opened: XML namespaces, and where Vue's messages say to look. */
+/** Addresses that name something and are never opened: XML namespaces, and where messages of libraries say to look. */
 const NAMES = [
   /^http:\/\/www\.w3\.org\//u,
   /^http:\/\/schemas\.openxmlformats\.org\//u,
+  /^http:\/\/schemas\.microsoft\.com\/office\//u,
+  /^http:\/\/purl\.org\/dc\//u,
+  /^http:\/\/purl\.oclc\.org\/ooxml\//u,
   /^https:\/\/vuejs\.org\/error-reference\//u,
+  // docx, pptxgenjs, jszip and the bundler around it, in what they throw.
+  /^https:\/\/answers\.microsoft\.com\/en-us\/msoffice\/forum\/all\/does-word-support-more-than-9-list-levels\//u,
+  /^https:\/\/gitbrent\.github\.io\/PptxGenJS\/docs\//u,
+  /^https:\/\/github\.com$/u,
+  /^https:\/\/rolldown\.rs\/in-depth\/bundling-cjs#require-external-modules$/u,
+  /^https:\/\/stuk\.github\.io\/jszip\/documentation\//u,
 ]
 /** The notice that a licence asks to keep: a comment, which a browser does not follow. */
 const NOTICE = /\/\*(?:!|[\s*]*@(?:license|preserve))[^]*?\*\//gu

@@ -39,6 +39,7 @@ import { fileDialogs } from './fileDialogs'
 import { installErrorHandling } from './installErrorHandling'
 import { newDigits, newId } from './newId'
 import { SHELL_MESSAGES } from './pageMessages'
+import { paintLogo } from './paintLogo'
 import { createAppRouter } from './router'
 import { searchPlan } from './searchPlan'
 import { runHeavy } from './runHeavy'
@@ -111,6 +112,7 @@ export async function startApp(selector: string): Promise<void> {
     newId,
     newDigits,
     ...downloads,
+    paintLogo,
     searchPlan,
     fileDialogs: fileDialogs(),
     runHeavy,

@@ -15,6 +15,7 @@ const TAKEN_KINDS = [
   'scenarios',
   'gathering',
   'earlier',
+  'report',
 ] as const
 export type TakenKind = (typeof TAKEN_KINDS)[number]
 
@@ -64,6 +65,8 @@ export function takenOut(assessment: Assessment): readonly TakenOut[] {
     departments: inquiries.departments.map((each) => each.name),
     scenarios: scenarios.map((scenario) => scenario.name),
     gathering: [origin?.title ?? ''],
+    // Of how reports look, which is no part of an assessment.
+    report: [],
     earlier: [...notesOf(before), ...reasonsOf(before), ...actionsBefore.flatMap(({ owner, note }) => [owner, note])],
   }
   return TAKEN_KINDS.map((kind) => ({ kind, texts: texts[kind].filter((text) => text !== '') })).filter(

@@ -1,6 +1,19 @@
-/** The files that one assessment can be handed over as. */
-export const EXPORT_FILES = ['workbook', 'scores', 'answers', 'ndjson', 'json', 'text'] as const
+/** A report to go on writing in: as a text, as slides, on one slide. */
+export const DOCUMENT_KINDS = ['word', 'slides', 'summary'] as const
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+
+/** Tables and records for other programs and other computers. */
+export const TEXT_FILES = ['scores', 'answers', 'ndjson', 'json', 'text'] as const
+export type TextFileKind = (typeof TEXT_FILES)[number]
+
+/** The files that one assessment can be handed over as, those for people first. */
+export const EXPORT_FILES = ['workbook', ...DOCUMENT_KINDS, 'pictures', 'calendar', ...TEXT_FILES] as const
 export type ExportFile = (typeof EXPORT_FILES)[number]
+
+/** Tells a report from other files. */
+export function isDocumentKind(file: ExportFile): file is DocumentKind {
+  return DOCUMENT_KINDS.some((kind) => kind === file)
+}
 
 /** How an assessment was handed over last; kept in this browser from one time to the next. */
 export interface ExportChoices {

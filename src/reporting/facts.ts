@@ -4,8 +4,8 @@ import { useAssessmentStore } from '@/stores/assessment'
 import type { ReportContext } from './context'
 
 /** What a report states of itself before anything else: from when it is, what was answered, under which questions. */
-export function reportFacts({ t, format, era, staffWord, limits }: ReportContext): ReportFact[] {
-  const { assessment, progress } = useAssessmentStore()
+export function reportFacts({ assessment, t, format, era, staffWord, limits }: ReportContext): ReportFact[] {
+  const { progress } = useAssessmentStore()
   const { organization, createdOn, form, bank, sample } = assessment
   const { answered, total } = progress
   const { staff, staffAsOf, staffIncludes, answeredBy, department } = organization

@@ -2,7 +2,6 @@ import { computed } from 'vue'
 import type { ReportChoices, ReportPart } from '@/domain/report/choices'
 import type { ReportBlock, ReportDocument } from '@/domain/report/document'
 import { shortened } from '@/domain/report/onePage'
-import { useAssessmentStore } from '@/stores/assessment'
 import { type ReportContext, useReportContext } from './context'
 import { reportFacts } from './facts'
 import { useAnswersPart } from './parts/answers'
@@ -21,10 +20,12 @@ import { usePartNames } from './partNames'
 
 const MAP: readonly ReportBlock[] = [{ kind: 'picture', picture: 'areaMap' }]
 
-/** The report of the open assessment as it is wanted; null until the texts it is made of are there. */
-export function useReport(choices: () => ReportChoices) {
-  const store = useAssessmentStore()
-  const { context, era } = useReportContext(choices)
+/**
+ * The report of the open assessment as it is wanted, on request without names, notes and owners; null until the texts
+ * it is made of are there.
+ */
+export function useReport(choices: () => ReportChoices, isAnonymous: () => boolean = () => false) {
+  const { context, era } = useReportContext(choices, isAnonymous)
   const names = usePartNames()
   const [summary, holdBacks, steps] = [useSummary(() => era.value), useHoldBacksPart(), useSteps()]
   const [unknowns, plan, answers] = [useUnknownsPart(), usePlanParts(), useAnswersPart()]
@@ -49,10 +50,10 @@ export function useReport(choices: () => ReportChoices) {
     if (!context.value) return null
     const given = context.value
     const { audience, parts: chosen } = choices()
-    const { organization } = store.assessment
+    const { organization } = given.assessment
     return {
       title: names.value.titles[audience],
-      organization: shortened(organization.name, given.limits?.name ?? null) || given.t('start.kept.nameless'),
+      organization: shortened(organization.name, given.limits?.name ?? null) || given.nameless,
       department:
         organization.unit === 'department' ? shortened(organization.department, given.limits?.name ?? null) : '',
       facts: reportFacts(given),

@@ -3,7 +3,7 @@ import { computed } from 'vue'
 import { builtInBanks } from '@/content/bank'
 import { anonymized, takenOut } from '@/domain/anonymized'
 import type { Assessment } from '@/domain/assessment'
-import type { ExportFile } from '@/domain/exportChoices'
+import type { TextFileKind } from '@/domain/exportChoices'
 import { asPlainText, writeAssessmentFile } from '@/exchange/assessmentFile'
 import { fileNameFrom } from '@/exchange/fileName'
 import type { TableKind } from '@/exchange/tables/writeTable'
@@ -15,10 +15,7 @@ import { type FileOutcome, useFilesStore } from './files'
 import { handOver } from './outgoing'
 import { type OutgoingFile, usePorts } from './ports'
 
-/** A file of text that an assessment can be handed over as. */
-export type TextExport = Exclude<ExportFile, 'workbook'>
-
-const TABLES: Readonly<Record<Exclude<TextExport, 'json' | 'text'>, TableKind>> = {
+const TABLES: Readonly<Record<Exclude<TextFileKind, 'json' | 'text'>, TableKind>> = {
   scores: 'assessments',
   answers: 'answers',
   ndjson: 'ndjson',
@@ -55,7 +52,7 @@ export const useExportsStore = defineStore('exports', () => {
 
   /** Saves the open assessment as a file of text; `prefix` begins its name in the reader's language. */
   async function saveText(
-    file: TextExport,
+    file: TextFileKind,
     { prefix, isAnonymous }: { readonly prefix: string; readonly isAnonymous: boolean },
   ): Promise<FileOutcome> {
     const { record } = store

@@ -1,4 +1,5 @@
 import { inject, type InjectionKey } from 'vue'
+import type { DocumentLogo } from '@/domain/report/content'
 import type { SearchPlan } from '@/domain/planning/planSearch'
 import type { RunHeavy } from '@/exchange/heavyJob'
 import type { AssessmentRepository } from '@/persistence/assessmentRepository'
@@ -75,6 +76,8 @@ export interface Ports {
   readonly newDigits: (count: number) => string
   readonly download: (file: OutgoingFile) => void
   readonly downloadBytes: (file: OutgoingBytes) => void
+  /** Makes a PNG file of the picture at a data: address; fails where it is none. */
+  readonly paintLogo: (address: string) => Promise<DocumentLogo>
   readonly searchPlan: SearchPlan
   /** Null where the browser has none: in older browsers, and over plain http. */
   readonly fileDialogs: FileDialogs | null

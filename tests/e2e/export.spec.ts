@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { unzipSync } from 'fflate'
 import { readXlsx } from 'hucre/xlsx'
+import mammoth from 'mammoth'
+import { parseXml, partsOf } from '../support/officeFile'
+import { faultsOf, textIn } from '../support/officeStructure'
 import { putCells, refillWorkbook } from '../support/refillWorkbook'
 import { AssessmentApp } from './pages/assessmentApp'
 import { expect, expectAccessible, test } from './support/test'
@@ -49,6 +53,46 @@ test('Excelの表を書き出し、直して戻すと、違いを見てから取
   await expect(card.getByRole('status')).toContainText('1か所を取り入れました')
   const again = await readXlsx((await download(page, 'ファイルに書き出す')).bytes)
   expect(again.sheets[1]?.rows.find(([id]) => id === question)?.[6]).toBe(4)
+})
+
+/** All that is read on the slides of a file and in their notes. */
+function slidesIn(bytes: Uint8Array): string {
+  expect(faultsOf(bytes)).toEqual([])
+  const parts = [...partsOf(bytes)].filter(([path]) => /^ppt\/(?:slides|notesSlides)\/[^/]+\.xml$/u.test(path))
+  return parts.map(([, xml]) => textIn(parseXml(xml))).join('\n')
+}
+
+test('報告書のWordとスライド、図の画像を書き出せ、別の読み手で開け、英語でも同じ', async ({ page }) => {
+  await openExport(page)
+  await page.getByRole('radio', { name: /^報告書のWord/u }).check()
+  const word = await download(page, 'ファイルに書き出す')
+  await expect(page.getByRole('status').filter({ hasText: '渡しました：報告書のWord（.docx）' })).toBeVisible()
+  expect(word.name).toMatch(/^テレワーク準備度診断 報告書_.+_\d{4}-\d{2}-\d{2}\.docx$/u)
+  expect(faultsOf(word.bytes)).toEqual([])
+  const { value } = await mammoth.convertToHtml({ buffer: word.bytes })
+  for (const heading of ['備えの段階', '広さと長さの地図', '次に取り組むこと'])
+    expect(value).toContain(`<h1>${heading}</h1>`)
+  await page.getByRole('checkbox', { name: '名前・メモ・担当を抜く' }).press('Space')
+  await page.getByRole('radio', { name: /^報告書のスライド/u }).check()
+  const slides = slidesIn((await download(page, 'ファイルに書き出す')).bytes)
+  expect(slides).toContain('備えは「部分導入」まで整っています')
+  expect(slides).toContain('テレワーク・ミニセミナー')
+  expect(slides).not.toContain('ひろなが市')
+  await page.getByRole('radio', { name: /^図の画像/u }).check()
+  const preview = page.getByRole('region', { name: '入る図' })
+  await expect(preview.locator('[data-chart] svg').nth(1)).toBeVisible()
+  await expectAccessible(page)
+  const pictures = unzipSync((await download(page, 'ファイルに書き出す')).bytes)
+  expect(Object.keys(pictures)).toHaveLength(6)
+  for (const [name, bytes] of Object.entries(pictures))
+    expect(Buffer.from(bytes).toString('latin1', 0, 4)).toBe(name.endsWith('.png') ? '\x89PNG' : '<svg')
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('radio', { name: /^Summary on one slide/u }).check()
+  const summary = await download(page, 'Save the file')
+  expect(summary.name).toMatch(
+    /^Telework readiness report summary_anonymous|^Telework readiness report summary anonymous/u,
+  )
+  expect(slidesIn(summary.bytes)).toContain('Readiness has reached “Partial use”')
 })
 
 test.describe('スマートフォンの幅で', () => {

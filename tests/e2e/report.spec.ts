@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import type { Assessment } from '@/domain/assessment'
+import { faultsOf } from '../support/officeStructure'
 import { ReportPaper } from './pages/reportPaper'
 import { AssessmentApp } from './pages/assessmentApp'
 import { LONGEST, SHORTEST } from './support/reportExtremes'
@@ -110,4 +112,16 @@ test('入れられるだけ入れた組織でも、幹部向けは日英とも�
       expectFiguresOf(LONGEST, sheets, language)
     })
   }
+})
+
+test('報告書を、その場でWordのファイルにでき、ほかのファイルへも行ける', async ({ page }) => {
+  await openReport(page)
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Word', exact: true }).press('Enter')
+  const download = await downloading
+  expect(download.suggestedFilename()).toMatch(/^テレワーク準備度診断 報告書_.+_\d{4}-\d{2}-\d{2}\.docx$/u)
+  await expect(page.getByRole('status').filter({ hasText: 'Wordのファイルを' })).toBeVisible()
+  expect(faultsOf(await readFile(await download.path()))).toEqual([])
+  await page.getByRole('link', { name: /「ファイルに出す」$/u }).click()
+  await expect(page.getByRole('button', { name: 'ファイルに書き出す' })).toBeVisible()
 })

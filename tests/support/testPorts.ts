@@ -77,6 +77,7 @@ export function testPorts(
     newDigits: (count) => String((ids += 1)).padStart(count, '0'),
     download: (file) => downloads.push(file),
     downloadBytes: ({ name, type }) => downloads.push({ name, type, text: '' }),
+    paintLogo: () => Promise.resolve({ png: new Uint8Array([137, 80, 78, 71]), width: 100, height: 20 }),
     searchPlan: (kind, given) => Promise.resolve(finish(startSearch(kind, given))),
     fileDialogs: null,
     runHeavy: doHeavyJob,

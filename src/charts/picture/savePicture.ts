@@ -8,5 +8,5 @@ export interface PictureFile {
   readonly content: Blob
 }
 
-/** Where saved pictures go: chosen in `app/`. Without it charts offer no pictures. */
-export const SAVE_PICTURE: InjectionKey<(file: PictureFile) => void> = Symbol('save picture')
+/** Where saved pictures go: chosen in `app/`. Without it, or where it is null, charts offer no pictures. */
+export const SAVE_PICTURE: InjectionKey<((file: PictureFile) => void) | null> = Symbol('save picture')

@@ -10,7 +10,7 @@ import type { ReportContext } from '../context'
 export function useAnswersPart() {
   const store = useAssessmentStore()
   const answerText = useAnswerText()
-  return computed(() => ({ t, wording, titleOf }: ReportContext): ReportBlock[] => {
+  return computed(() => ({ assessment, t, wording, titleOf }: ReportContext): ReportBlock[] => {
     const said = (answer: Answer | undefined, question: string) =>
       answer ? answerText.value(answer, wording.questions[question]?.levels) : t('report.answers.none')
     return [
@@ -19,7 +19,7 @@ export function useAnswersPart() {
         const title = wording.sections[id]?.title ?? id
         const questions = store.form.bySection.get(id) ?? []
         const rows = questions.map((question) => {
-          const answer = store.assessment.answers[question.id]
+          const answer = assessment.answers[question.id]
           return [titleOf(question.id), said(answer, question.id), answer?.note ?? '']
         })
         return table({

@@ -2,19 +2,17 @@ import { computed } from 'vue'
 import { byDueDate, type PlannedAction } from '@/domain/plan'
 import type { ReportBlock } from '@/domain/report/document'
 import { useRankedSteps } from '@/explain/rankedLists'
-import { useAssessmentStore } from '@/stores/assessment'
 import { sentence, table } from '../blocks'
 import type { ReportContext } from '../context'
 import { useActionTexts } from '../sentences/actionTexts'
 
 /** What is planned, by its last day: all of it with its status, or only what is still to be done. */
 export function usePlanParts() {
-  const store = useAssessmentStore()
   const texts = useActionTexts()
   const ranked = useRankedSteps()
 
-  const whole = computed(() => ({ t, titleOf, era }: ReportContext): ReportBlock[] => {
-    const { actions } = store.assessment.plan
+  const whole = computed(() => ({ assessment, t, titleOf, era }: ReportContext): ReportBlock[] => {
+    const { actions } = assessment.plan
     if (actions.length === 0) return sentence(t('report.plan.none'))
     const rows = byDueDate(actions).map((action) => [
       titleOf(action.question),
@@ -35,8 +33,8 @@ export function usePlanParts() {
     return table({ caption: t('report.plan.caption'), columns, figures: [], rows })
   })
 
-  const open = computed(() => ({ t, wording, titleOf, era }: ReportContext): ReportBlock[] => {
-    const { actions } = store.assessment.plan
+  const open = computed(() => ({ assessment, t, wording, titleOf, era }: ReportContext): ReportBlock[] => {
+    const { actions } = assessment.plan
     const isOpen = ({ status }: PlannedAction) => status === 'todo' || status === 'doing'
     const columns = [t('report.to_do.what'), t('report.to_do.how'), t('plan.action.owner'), t('report.plan.due')]
     const caption = t('report.part.to_do')

@@ -17,9 +17,9 @@ export function useStatements(era: () => ReportContext['era']) {
   const { figures } = useCapacityTexts()
   const benefits = useBenefitTexts()
 
-  function own({ t, format, era: wanted }: ReportContext): string[] {
-    const { organization, createdOn, practice, bank } = store.assessment
-    const subject = subjectOf(organization, t)
+  function own({ assessment, nameless, t, format, era: wanted }: ReportContext): string[] {
+    const { organization, createdOn, practice, bank } = assessment
+    const subject = subjectOf(organization, nameless, t)
     const { answered, total } = store.progress
     const used = use.value
       ? period.value

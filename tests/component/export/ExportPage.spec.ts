@@ -15,6 +15,7 @@ import { answersAt, aRealAssessment } from '../../support/builtIn'
 import { type MountedPage, mountPage } from '../../support/mountPage'
 import { putCells, refillWorkbook } from '../../support/refillWorkbook'
 import { someFile } from '../../support/someFile'
+import { standInForBrowser } from '../../support/standIns'
 
 let mounted: MountedPage | undefined
 /** What writes files and links is fetched first; a slow machine makes a test longer, never red. */
@@ -29,6 +30,7 @@ const assessment = () => {
 }
 
 async function mountExport(changes: Partial<Assessment> = {}, ports: Partial<Ports> = {}, locale: Locale = 'ja') {
+  standInForBrowser()
   const made: OutgoingBytes[] = []
   mounted = await mountPage(ExportPage, {
     assessment: { ...assessment(), ...changes },
@@ -75,6 +77,7 @@ describe('ExportPage', () => {
     mounted?.wrapper.unmount()
     mounted = undefined
     vi.restoreAllMocks()
+    vi.unstubAllGlobals()
   })
 
   it('はじめはExcelの表で、選んだものは次のときのために残る', async () => {

@@ -16,6 +16,7 @@ describe('組み立てた後のファイルの点検', () => {
     ['x.js', 'import"//cdn.example/x.js"'],
     ['x.js', 'import("https://cdn.example/x.js")'],
     ['x.js', 'const a="https://cdn.example/collect"'],
+    ['x.js', 'const a="https://github.com/someone/collect"'],
     ['x.js', 'new WebSocket(`wss://cdn.example`)'],
     ['x.js', 'i.src="//cdn.example/x.gif"'],
     // A notice hides nothing that comes after it.
@@ -31,6 +32,7 @@ describe('組み立てた後のファイルの点検', () => {
   it.each([
     ['page.html', '<a href="https://example.com/source.pdf">出典</a><script src="./assets/x.js"></script>'],
     ['x.js', 'const u="https://example.com/source.pdf",n="http://www.w3.org/2000/svg"'],
+    ['x.js', 'const n="http://schemas.microsoft.com/office/word/2010/wordml",d="http://purl.org/dc/terms/"'],
     ['x.js', 'import"./y.js";new Worker(URL.createObjectURL(b))// a comment'],
     ['x.js', '/* @license\nA library\nhttps://author.example/library\nLicense: MIT\n*/ f()'],
     ['x.js', '/*! A library, https://author.example/library */ f()'],

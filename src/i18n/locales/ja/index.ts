@@ -5,6 +5,7 @@ import bank from './bank.json'
 import charts from './charts.json'
 import common from './common.json'
 import compare from './compare.json'
+import documents from './documents.json'
 import explain from './explain.json'
 import exports from './exports.json'
 import files from './files.json'
@@ -48,6 +49,7 @@ export default {
   ...charts,
   ...common,
   ...compare,
+  ...documents,
   ...explain,
   ...exports,
   ...files,
