@@ -23,7 +23,7 @@ export function useDocumentContent(wanted: () => ReportChoices, isAnonymous: () 
   const notes = useSpeakerNotes(() => facts.value)
   const texts = computed((): DocumentContent['texts'] => ({
     language: locale.value === 'ja' ? 'ja-JP' : 'en-GB',
-    about: format.value.sentences(factSentences(facts.value, t)),
+    about: facts.value.map((_, place) => format.value.sentences(factSentences(facts.value.slice(0, place + 1), t))),
     tick: t('report.to_do.tick'),
     approval: t('report.approval.label'),
     circulation: t('report.approval.circulation'),

@@ -62,7 +62,7 @@ export const aContent = (report: ReportDocument, changes: Partial<DocumentConten
   },
   texts: {
     language: 'ja-JP',
-    about: '診断の日：令和8年11月24日。',
+    about: ['診断の日：令和8年11月24日。'],
     tick: '済み',
     approval: '決裁',
     circulation: '供覧',

@@ -5,8 +5,11 @@ import type { ReportDrawings } from './drawing'
 /** What writers of files say beside the report itself, in the reader's language. */
 export interface DocumentTexts {
   readonly language: 'ja-JP' | 'en-GB'
-  /** From when the report is, what was answered and under which questions, in sentences; empty for nothing. */
-  readonly about: string
+  /**
+   * From when the report is, what was answered and under which questions: ever longer texts, each with one sentence more,
+   * of which the longest that has room is taken.
+   */
+  readonly about: readonly string[]
   /** Over the column of boxes to tick. */
   readonly tick: string
   /** Over the boxes of approval, and over the empty row to be stamped. */

@@ -3,7 +3,7 @@ import { addSlide, bytesOf, emptyDeck } from './deck'
 import { drawChart } from './drawChart'
 import { drawColumn, drawWhole } from './drawPage'
 import { BODY, lettersOfText } from './layout'
-import { cutText } from './lines'
+import { countLines, cutText } from './lines'
 import { heightOfItem, type SlideText, slideText } from './pages'
 import { type Summary, summaryOf } from './summary'
 import { tableOfFacts } from './tablePieces'
@@ -19,6 +19,13 @@ const ABOUT_LINES = 3
 function shortened(text: string, letters: number, lines: number): string {
   const [short = '', ...rest] = cutText(text, letters, lines)
   return rest.length > 0 ? `${short.slice(0, -1)}…` : short
+}
+
+/** What is said below of the whole slide: as many sentences as there is room for. */
+function aboutText(texts: readonly string[]): string {
+  const letters = lettersOfText('quiet')
+  const fitting = texts.filter((text) => countLines(text, letters) <= ABOUT_LINES)
+  return fitting.at(-1) ?? shortened(texts.slice(0, 1).join(''), letters, ABOUT_LINES)
 }
 
 const heightOf = (items: readonly SlideText[], width: number) =>
@@ -51,7 +58,7 @@ export async function writeSummarySlide(content: DocumentContent): Promise<Uint8
   const name = [report.organization, report.department].filter((each) => each !== '').join(' ')
   const slide = addSlide(deck, report.title, [report.title, name, ...notes.summary, ...notes.steps], lang)
   const summary = summaryOf(report)
-  const about = slideText(shortened(texts.about, lettersOfText('quiet'), ABOUT_LINES), 'quiet')
+  const about = slideText(aboutText(texts.about), 'quiet')
   const end = END - (about.text === '' ? 0 : heightOfItem(about))
   const short = shortened(name, lettersOfText('plain', { width: LEFT.w }), NAME_LINES)
   const head = [slideText(short, 'plain'), ...summary.leads.map((lead) => slideText(lead, 'lead'))]

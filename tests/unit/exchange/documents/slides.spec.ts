@@ -334,9 +334,18 @@ describe('writeSummarySlide', () => {
 
   it('いつのものかを言う文がなければ、その欄もなく、図が下まで使う', async () => {
     const content = aContent(aReport([blocks]))
-    const { slides, boxes } = await summaryOf({ ...content, texts: { ...content.texts, about: '' } })
+    const { slides, boxes } = await summaryOf({ ...content, texts: { ...content.texts, about: [] } })
     expect(slides[0]?.texts.join('\n')).not.toContain('診断の日')
     expect(Math.max(...(boxes[0] ?? []).filter(({ h }) => h > 1).map(({ y, h }) => y + h))).toBeCloseTo(6.85, 1)
+  })
+
+  it('いつのものかを言う文は、入るだけの文が終わりまで入り、一つも入りきらなければ切られる', async () => {
+    const content = aContent(aReport([blocks]))
+    const said = async (about: readonly string[]) =>
+      (await summaryOf({ ...content, texts: { ...content.texts, about } })).slides[0]?.texts.at(-1)
+    const long = '長い文'.repeat(100)
+    expect(await said(['日付。', '日付。回答。', `日付。回答。${long}。`])).toBe('日付。回答。')
+    expect(await said([`${long}。`, `${long}。回答。`])).toMatch(/^長い文.*…$/u)
   })
 
   it('することがなければ、次の一手の欄もない', async () => {
