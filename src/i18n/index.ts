@@ -21,8 +21,12 @@ export const i18n = createI18n<[Messages], Locale, false>({
 const wanted = new Set<Namespace>()
 const brought = new Set<string>()
 
-async function bring(locale: Locale, namespaces: readonly Namespace[]): Promise<void> {
-  const missing = namespaces.map((each) => `./locales/${locale}/${each}.json`).filter((path) => !brought.has(path))
+function missingOf(locale: Locale, namespaces: Iterable<Namespace>): readonly string[] {
+  return [...namespaces].map((each) => `./locales/${locale}/${each}.json`).filter((path) => !brought.has(path))
+}
+
+async function bring(locale: Locale, namespaces: Iterable<Namespace>): Promise<void> {
+  const missing = missingOf(locale, namespaces)
   if (missing.length === 0) return
   const parts = await Promise.all(missing.map(async (path) => (await files[path]?.())?.default))
   i18n.global.setLocaleMessage(locale, Object.assign({}, i18n.global.getLocaleMessage(locale), ...parts))
@@ -43,7 +47,8 @@ export function speak(locale: Locale): void {
 
 /** Brings in the texts of a language that were asked for so far, and switches to it. Nothing else of the app changes. */
 export async function loadLocale(locale: Locale): Promise<void> {
-  await bring(locale, [...wanted])
+  // A page that is opened meanwhile asks for more, in the language before.
+  while (missingOf(locale, wanted).length > 0) await bring(locale, wanted)
   speak(locale)
 }
 
