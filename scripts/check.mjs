@@ -15,13 +15,18 @@ const reports = mkdtempSync(join(tmpdir(), 'hironaga-check-'))
 
 /** @typedef {{ name: string, needs?: readonly string[], run: (tell?: (text: string) => void) => Promise<Count> }} Step */
 
-/** Checks that read the sources only and use one core each: two run at a time. @type {readonly Step[]} */
-const readings = ['lint', 'typecheck', 'format:check', 'arch', 'deadcode', 'sbom'].map(check)
+/**
+ * Two run at a time: checks that read the sources only and use one core each, and the units, which take what the linter
+ * leaves over. @type {readonly Step[]}
+ */
+const besideEachOther = [
+  ...['lint', 'typecheck', 'format:check', 'arch', 'deadcode', 'sbom'].map(check),
+  { name: 'unit', run: (tell) => vitest('unit', tell) },
+]
 
 /** What uses every core by itself, one after the other. @type {readonly Step[]} */
 const runs = [
-  { name: 'unit', run: () => vitest('unit') },
-  { name: 'component', run: () => vitest('component') },
+  { name: 'component', run: (tell) => vitest('component', tell) },
   check('build'),
   check('build:single'),
   { ...check('leaks'), needs: ['build', 'build:single'] },
@@ -45,7 +50,7 @@ async function main() {
       total.passed += count.passed
       total.failed += count.failed
     }
-    await twoAtATime(readings.filter(isWanted), take)
+    await twoAtATime(besideEachOther.filter(isWanted), take)
     for (const step of runs.filter(isWanted)) await take(step)
     if (broken.size > 0) console.log(`\nFailed: ${[...broken].join(', ')}`)
   } catch (error) {
@@ -63,7 +68,7 @@ function wantedSteps() {
   const { values } = parseArgs({ options: { only: { type: 'string' } } })
   if (values.only === undefined) return () => true
   const names = values.only.split(',')
-  const known = [...readings, ...runs].map(({ name }) => name)
+  const known = [...besideEachOther, ...runs].map(({ name }) => name)
   const unknown = names.filter((name) => !known.includes(name))
   if (unknown.length > 0) throw new Error(`No such step: ${unknown.join(', ')}. There are: ${known.join(', ')}.`)
   return ({ name }) => names.includes(name)
@@ -113,10 +118,12 @@ function check(name) {
   return { name, run: async (tell) => verdict((await runScript(name, [], { tell })) === 0) }
 }
 
-/** @param {'unit' | 'component'} project */
-async function vitest(project) {
+/** @param {'unit' | 'component'} project @param {(text: string) => void} [tell] */
+async function vitest(project, tell) {
   const file = join(reports, `${project}.json`)
-  const code = await runScript(project, ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
+  const code = await runScript(project, ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`], {
+    tell,
+  })
   return counted(code, () => {
     const report = readJson(file)
     return { passed: report.numPassedTests, failed: report.numFailedTests }
