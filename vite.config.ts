@@ -55,7 +55,12 @@ export default defineConfig(({ mode }) => {
         },
         {
           extends: true,
-          test: { name: 'component', environment: 'jsdom', include: ['tests/component/**/*.spec.ts'] },
+          test: {
+            name: 'component',
+            environment: 'jsdom',
+            include: ['tests/component/**/*.spec.ts'],
+            setupFiles: ['tests/component/setup.ts'],
+          },
         },
       ],
       coverage: {
