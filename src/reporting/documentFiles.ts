@@ -15,7 +15,7 @@ const onOneSlide = (choices: ReportChoices): ReportChoices => ({
 })
 
 /** The report of the open assessment as files to go on writing in, on request without names. */
-export function useDocumentFiles(isAnonymous: () => boolean = () => false) {
+export function useDocumentFiles(isAnonymous: () => boolean) {
   const { t } = useI18n()
   const settings = useSettingsStore()
   const documents = useDocumentsStore()

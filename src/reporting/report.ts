@@ -24,7 +24,7 @@ const MAP: readonly ReportBlock[] = [{ kind: 'picture', picture: 'areaMap' }]
  * The report of the open assessment as it is wanted, on request without names, notes and owners; null until the texts
  * it is made of are there.
  */
-export function useReport(choices: () => ReportChoices, isAnonymous: () => boolean = () => false) {
+export function useReport(choices: () => ReportChoices, isAnonymous: () => boolean) {
   const { context, era } = useReportContext(choices, isAnonymous)
   const names = usePartNames()
   const [summary, holdBacks, steps] = [useSummary(() => era.value), useHoldBacksPart(), useSteps()]

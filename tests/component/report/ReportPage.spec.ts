@@ -372,4 +372,17 @@ describe('ReportPage', () => {
     expect(paper.textContent).toContain('Telework readiness report')
     expect(paper.textContent).toContain('Published figures say')
   })
+
+  it('名前を抜けば、抜くものを並べ、紙には名前も決裁欄も作成者もなく、選んだ体裁は残る', async () => {
+    const base = aRealAssessment()
+    const organization = { ...base.organization, name: 'ひろなが市', answeredBy: '人事課' }
+    const { element, paper, choose, report } = await mountReport({ answers: answersAt(2), organization })
+    await choose('checkbox', '決裁欄をつける')
+    expect(paper.textContent).toContain('ひろなが市')
+    expect(within(paper).getByText('課長')).toBeTruthy()
+    await choose('checkbox', '名前・メモ・担当を抜く')
+    expect(getByRole(element, 'region', { name: '抜くもの' }).textContent).toMatch(/ひろなが市.*課長/su)
+    expect(paper.textContent).not.toMatch(/ひろなが市|人事課|課長/u)
+    expect(report().approvers).toContain('課長')
+  })
 })
