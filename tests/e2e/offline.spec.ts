@@ -7,6 +7,8 @@ import { AssessmentApp } from './pages/assessmentApp'
 import { everyRoute } from './support/routes'
 import { expect, test } from './support/test'
 
+test.use({ serviceWorkers: 'allow' })
+
 const DIST = new URL('../../dist/', import.meta.url)
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

@@ -108,6 +108,9 @@ test('追加した事例は、もう一つのタブにすぐ出て、そのタ�
     tab.getByRole('region', { name: '自分で追加した事例' }).getByRole('link', { name: `${name}（自分で追加）` })
   await page.goto('./#/references')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  // A tab that still draws its charts answers late, and one that does not answer counts as gone.
+  await page.waitForLoadState('networkidle')
+  await expect(page.getByRole('figure').first()).toBeVisible()
   const second = await page.context().newPage()
   await second.goto('./#/references')
   const role = second.getByRole('region', { name: 'タブの役割' })

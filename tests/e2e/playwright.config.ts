@@ -23,6 +23,8 @@ export default defineConfig({
     baseURL: BASE_URL,
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
+    // Each test is a new visitor, for whom the worker would fetch the whole app; `offline.spec.ts` lets it.
+    serviceWorkers: 'block',
     // A missing button is told before the whole test runs out of time.
     actionTimeout: 10_000,
     screenshot: 'only-on-failure',
