@@ -2,10 +2,12 @@ import { fileURLToPath, URL } from 'node:url'
 import VueI18nPlugin from '@intlify/unplugin-vue-i18n/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { chunks } from './.config/vite/chunks.ts'
 import { contentSecurityPolicy } from './.config/vite/contentSecurityPolicy.ts'
 import { serverHeaders } from './.config/vite/serverHeaders.ts'
 import { serviceWorker } from './.config/vite/serviceWorker.ts'
 import { singleFile } from './.config/vite/singleFile.ts'
+import { usedTokens } from './.config/vite/usedTokens.ts'
 
 export default defineConfig(({ mode }) => {
   const isSingle = mode === 'single'
@@ -22,15 +24,15 @@ export default defineConfig(({ mode }) => {
         dropMessageCompiler: process.env['VITEST'] === undefined,
         strictMessage: true,
       }),
-      isSingle ? singleFile() : [contentSecurityPolicy(), serviceWorker()],
+      isSingle ? singleFile() : [chunks(), contentSecurityPolicy(), serviceWorker()],
       serverHeaders(),
     ],
     define: { __VUE_OPTIONS_API__: false, __VUE_PROD_DEVTOOLS__: false },
+    css: { postcss: { plugins: usedTokens(fileURLToPath(new URL('./src', import.meta.url))) } },
     resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
     build: {
       target: 'es2022',
       outDir: isSingle ? 'dist-single' : 'dist',
-      modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 800,
     },
     preview: { host: '127.0.0.1', port: 4173, strictPort: true },

@@ -1,5 +1,5 @@
 import type { RouteComponent } from 'vue-router'
-import { loadMessages } from '@/i18n'
+import { withMessages } from '@/i18n'
 import { PAGE_MESSAGES } from './pageMessages'
 
 interface PageModule {
@@ -8,8 +8,5 @@ interface PageModule {
 
 /** A page that comes when it is opened, together with the texts it speaks. */
 export function page(name: keyof typeof PAGE_MESSAGES, load: () => Promise<PageModule>) {
-  return async (): Promise<PageModule> => {
-    const [module] = await Promise.all([load(), loadMessages(PAGE_MESSAGES[name])])
-    return module
-  }
+  return withMessages(PAGE_MESSAGES[name], load)
 }

@@ -1,7 +1,7 @@
 import type { Namespace } from '@/i18n'
 
 /** The texts that are there before any page. */
-export const SHELL_MESSAGES = ['app', 'common', 'start', 'ui'] as const satisfies readonly Namespace[]
+export const SHELL_MESSAGES = ['app', 'common'] as const satisfies readonly Namespace[]
 
 /**
  * The texts that each page speaks, with all that it is made of; a test holds it against the keys that stand in the code.
@@ -9,8 +9,8 @@ export const SHELL_MESSAGES = ['app', 'common', 'start', 'ui'] as const satisfie
  */
 export const PAGE_MESSAGES = {
   AboutPage: ['about'],
-  AnsweringPage: ['answer', 'join'],
-  AssessmentLayout: ['bank', 'files', 'history', 'organization', 'practice', 'review', 'terms'],
+  AnsweringPage: ['answer', 'join', 'ui'],
+  AssessmentLayout: ['assessment', 'bank', 'files', 'history', 'organization', 'practice', 'review', 'terms'],
   BankPage: ['bank', 'terms'],
   ComparePage: ['charts', 'compare', 'imports', 'organization', 'tables', 'terms'],
   ExportPage: [
@@ -27,24 +27,25 @@ export const PAGE_MESSAGES = {
     'result',
     'statistics',
     'terms',
+    'ui',
   ],
-  GatheringPage: ['bank', 'gather', 'outcome', 'paper', 'room', 'scan'],
+  GatheringPage: ['bank', 'gather', 'outcome', 'paper', 'room', 'scan', 'ui'],
   GatheringsPage: ['bank', 'gather', 'guide', 'room'],
   GuidePage: ['gather', 'guide'],
   HandLinkPage: ['gather', 'scan'],
   HandoutPage: ['bank', 'gather', 'handout', 'outcome', 'paper', 'result', 'reveal', 'terms'],
-  HomePage: ['inquiry', 'organization', 'terms'],
-  ImportPage: ['imports', 'settings', 'terms'],
-  InquiryPage: ['answer', 'bank', 'gather', 'inquiry', 'paper', 'review', 'scan', 'terms'],
+  HomePage: ['start'],
+  ImportPage: ['imports', 'kept', 'settings', 'terms', 'ui'],
+  InquiryPage: ['answer', 'bank', 'gather', 'inquiry', 'paper', 'review', 'scan', 'terms', 'ui'],
   JoinPage: ['join'],
-  NewGatheringPage: ['gather'],
-  OrganizationPage: ['organization', 'terms'],
+  NewGatheringPage: ['gather', 'ui'],
+  OrganizationPage: ['organization', 'terms', 'ui'],
   OutcomePage: ['bank', 'gather', 'handout', 'organization', 'outcome', 'reveal'],
-  OwnBodyPage: ['charts', 'references', 'terms'],
+  OwnBodyPage: ['charts', 'references', 'terms', 'ui'],
   PaperPage: ['answer', 'gather', 'join', 'paper'],
   PeersPage: ['charts', 'compare', 'imports', 'peers', 'terms'],
-  PlanPage: ['charts', 'plan', 'terms'],
-  PracticePage: ['practice', 'terms'],
+  PlanPage: ['charts', 'plan', 'terms', 'ui'],
+  PracticePage: ['practice', 'terms', 'ui'],
   ProxyPage: ['answer', 'gather', 'proxy'],
   QuestionsPage: ['answer', 'outcome', 'terms'],
   ReferencePage: ['charts', 'references', 'terms'],
@@ -65,9 +66,9 @@ export const PAGE_MESSAGES = {
   ResultPage: ['charts', 'explain', 'organization', 'outcome', 'practice', 'references', 'result', 'review', 'terms'],
   RevealPage: ['answer', 'bank', 'gather', 'outcome', 'reveal'],
   ReviewPage: ['inquiry', 'organization', 'practice', 'review', 'terms'],
-  SettingsPage: ['settings'],
-  SimulatePage: ['charts', 'result', 'simulate', 'terms'],
+  SettingsPage: ['settings', 'ui'],
+  SimulatePage: ['charts', 'result', 'simulate', 'terms', 'ui'],
   StatisticsPage: ['charts', 'references', 'statistics'],
   TrendPage: ['bank', 'charts', 'terms', 'trend'],
-  WorkPage: ['explain', 'practice', 'references', 'result', 'review', 'terms', 'work'],
+  WorkPage: ['explain', 'practice', 'references', 'result', 'review', 'terms', 'ui', 'work'],
 } as const satisfies Readonly<Record<string, readonly Namespace[]>>

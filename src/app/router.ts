@@ -1,11 +1,7 @@
-import type { Pinia } from 'pinia'
-import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
-import { useAssessmentStore } from '@/stores/assessment'
-import { useImportsStore } from '@/stores/imports'
-import { useLibraryStore } from '@/stores/library'
+import { createRouter, createWebHashHistory, type RouteLocationNormalized, type RouteRecordRaw } from 'vue-router'
+import type { Step } from '@/domain/assessment'
+import type { KeptDoor } from '@/stores/kept'
 import { page } from './page'
-import { placeLink } from './placeLink'
-import { useTabsStore } from '@/stores/tabs'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -163,7 +159,7 @@ const referencePages: RouteRecordRaw[] = [
   },
 ]
 
-const routes = (pinia: Pinia): RouteRecordRaw[] => [
+const routes: RouteRecordRaw[] = [
   { path: '/', name: 'home', component: page('HomePage', () => import('@/features/start/HomePage.vue')) },
   { path: '/about', name: 'about', component: page('AboutPage', () => import('@/features/about/AboutPage.vue')) },
   {
@@ -201,37 +197,45 @@ const routes = (pinia: Pinia): RouteRecordRaw[] => [
     component: page('AssessmentLayout', () => import('./AssessmentLayout.vue')),
     name: 'assessment',
     meta: { part: 'home' },
-    // An assessment's own address leads to where the person was last.
-    redirect: ({ params }) => {
-      const record = useLibraryStore(pinia).records.get(String(params['id']))
-      return record ? placeLink(record.assessment) : { name: 'organization', params }
-    },
     children: assessmentPages,
   },
   { path: '/:rest(.*)*', redirect: { name: 'home' } },
 ]
 
-/** Hash routing, so that any static host and a file on disk work. An assessment that is not here leads home, saying so. */
-export function createAppRouter(pinia: Pinia) {
+/** The pages of the way through the questions, which take no more than assessments and settings. */
+const ANSWERING: readonly unknown[] = [
+  'organization',
+  'practice',
+  'questions',
+  'work',
+  'review',
+] satisfies readonly Step[]
+
+/** Starts to fetch what a page is made of while what is kept is still on its way. */
+function fetchPage(to: RouteLocationNormalized): void {
+  for (const { components } of to.matched) {
+    const component = components?.['default']
+    // What cannot be fetched is told when the page is to be shown.
+    if (typeof component === 'function')
+      void Promise.resolve(Reflect.apply(component, undefined, [])).catch(() => undefined)
+  }
+}
+
+/** Hash routing, so that any static host and a file on disk work. */
+export function createAppRouter(kept: KeptDoor) {
   const router = createRouter({
     history: createWebHashHistory(),
-    routes: routes(pinia),
+    routes,
     // The replacement is still experimental in vue-router 5.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
   })
-  router.beforeEach((to) => {
-    const { a: link } = to.query
-    if (to.name === 'import' && link !== undefined) {
-      // What a link holds leaves the address and the history of the page before anything is shown.
-      void useImportsStore(pinia).readLink(String(link))
-      return { name: 'import', replace: true }
-    }
-    const id = to.params['id']
-    if (typeof id !== 'string') return true
-    if (useAssessmentStore(pinia).open(id)) return true
-    // While another tab writes, nothing new comes to be here; the notice says so.
-    return useTabsStore(pinia).refused > 0 ? { name: 'home' } : { name: 'home', query: { missing: '1' } }
+  router.beforeEach(async (to) => {
+    if (to.name === 'home' && !kept.isOpen.value) return true
+    fetchPage(to)
+    const opening = ANSWERING.includes(to.name) ? kept.open() : kept.openWide()
+    const [{ enter }] = await Promise.all([import('./enter'), opening])
+    return enter(to)
   })
   return router
 }

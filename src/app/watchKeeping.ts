@@ -1,20 +1,10 @@
 import type { Pinia } from 'pinia'
 import type { RecordStorage } from '@/persistence/recordStorage'
 import type { TabGuard } from '@/persistence/tabGuard'
-import { useGatheringsStore } from '@/stores/gatherings'
-import { useLibraryStore } from '@/stores/library'
-import { useOwnBodiesStore } from '@/stores/ownBodies'
-import { useParticipationsStore } from '@/stores/participations'
-import { useProxyEntriesStore } from '@/stores/proxyEntries'
 import { useSavingStore } from '@/stores/saving'
 
 /** Looks after what is kept whenever the page comes to the front, goes to the back or is left. */
 export function watchKeeping(pinia: Pinia, storage: RecordStorage, tabs: TabGuard): void {
-  const library = useLibraryStore(pinia)
-  const gatherings = useGatheringsStore(pinia)
-  const participations = useParticipationsStore(pinia)
-  const proxyEntries = useProxyEntriesStore(pinia)
-  const ownBodies = useOwnBodiesStore(pinia)
   const saving = useSavingStore(pinia)
   void storage.tryPlaces().then(saving.begin)
 
@@ -25,11 +15,7 @@ export function watchKeeping(pinia: Pinia, storage: RecordStorage, tabs: TabGuar
       const outcome = saving.unstored.get(id)
       return outcome?.kind !== 'failed' || outcome.reason !== 'cleared'
     }
-    library.keepAgain(wasRefused)
-    participations.keepAgain(wasRefused)
-    gatherings.keepAgain(wasRefused)
-    proxyEntries.keepAgain(wasRefused)
-    ownBodies.keepAgain(wasRefused)
+    saving.keepAgain(wasRefused)
   }
 
   document.addEventListener('visibilitychange', () => {

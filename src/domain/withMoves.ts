@@ -1,5 +1,5 @@
 import type { Assessment } from './assessment'
-import { withRaises } from './planning/shortestWay'
+import { withRaises } from './planning/raises'
 import { daysPerUserOf, type PracticeEntry } from './practiceEntry'
 import type { Moves } from './scenario'
 import { withShares, type WorkMix } from './work'

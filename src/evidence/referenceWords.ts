@@ -9,7 +9,7 @@ import { useFormat } from '@/i18n/format'
 import { useTerms, useWords } from '@/i18n/terms'
 import { useAssessmentStore } from '@/stores/assessment'
 import { useOwnBodiesStore } from '@/stores/ownBodies'
-import { useReferenceWording } from '@/stores/wording'
+import { useReferenceWording } from '@/stores/referenceWording'
 
 /** What a body is, in words. */
 function useKindNames() {

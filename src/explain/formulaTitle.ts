@@ -6,7 +6,7 @@ import { workTitleIn } from '@/content/work'
 import { useI18n } from '@/i18n'
 import { useTerms } from '@/i18n/terms'
 import { useAssessmentStore } from '@/stores/assessment'
-import { useWorkWording } from '@/stores/wording'
+import { useWorkWording } from '@/stores/workWording'
 import { useLinkNames } from './linkNames'
 
 /** What a number that can be explained is called. */

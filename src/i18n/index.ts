@@ -39,6 +39,14 @@ export async function loadMessages(namespaces: readonly Namespace[]): Promise<vo
   await bring(i18n.global.locale.value, namespaces)
 }
 
+/** What `load` brings, together with the texts that it speaks: for pages, and for parts of them that come only when needed. */
+export function withMessages<T>(namespaces: readonly Namespace[], load: () => Promise<T>): () => Promise<T> {
+  return async () => {
+    const [loaded] = await Promise.all([load(), loadMessages(namespaces)])
+    return loaded
+  }
+}
+
 /** The language from now on, for the texts and for the page; its texts are brought by `loadMessages`. */
 export function speak(locale: Locale): void {
   i18n.global.locale.value = locale

@@ -2,8 +2,8 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { ComparisonRow } from '@/domain/compare/row'
 import type { PeerEntry } from '@/domain/peers/peerEntry'
 import { failure, type Result, success } from '@/domain/result'
+import { DATABASE_NAME } from './databaseName'
 
-const NAME = 'hironaga'
 /** 1: journal and backups. 2: the portfolio too, as texts and as rows, and the pool of peers. */
 const VERSION = 2
 
@@ -77,7 +77,7 @@ function upgrade(database: Database, from: number): void {
 async function connect(onLost: () => void, onNewer: () => void): Promise<Result<Database, DatabaseProblem>> {
   if (!hasIndexedDb()) return failure('missing')
   try {
-    const database = await openDB<Schema>(NAME, VERSION, {
+    const database = await openDB<Schema>(DATABASE_NAME, VERSION, {
       upgrade,
       blocking(_current, wanted) {
         // Another tab wants to change or delete the database: holding on to it would make that tab wait for ever.

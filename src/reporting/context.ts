@@ -48,7 +48,7 @@ export function useReportContext(
     return (
       texts && {
         assessment: assessment.value,
-        nameless: isAnonymous() ? t('exports.about.anonymous') : t('start.kept.nameless'),
+        nameless: isAnonymous() ? t('exports.about.anonymous') : t('common.nameless'),
         t,
         format: format.value,
         terms: terms.value,

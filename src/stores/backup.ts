@@ -9,7 +9,7 @@ import { useGatheringsStore } from './gatherings'
 import { type AssessmentRecord, useLibraryStore } from './library'
 import { handOver } from './outgoing'
 import { useOwnBodiesStore } from './ownBodies'
-import { usePorts } from './ports'
+import { useFurtherPorts } from './ports'
 import { useSettingsStore } from './settings'
 
 /** What became of saving several assessments to one file; `noMemory`: it could not be encrypted. */
@@ -35,7 +35,7 @@ export interface BackupWish {
 
 /** Several assessments going out in one file, and when it was last done. */
 export const useBackupStore = defineStore('backup', () => {
-  const ports = usePorts()
+  const ports = useFurtherPorts()
   const library = useLibraryStore()
   const marks = useFileMarksStore()
   const settings = useSettingsStore()

@@ -1,12 +1,12 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { type CompareView, MOST_VIEWS, type ViewSettings } from '@/domain/compare/view'
-import { usePorts } from './ports'
+import { useFurtherPorts } from './ports'
 import { useTabsStore } from './tabs'
 
 /** Ways of looking at a comparison that are kept under a name. */
 export const useCompareViewsStore = defineStore('compareViews', () => {
-  const ports = usePorts()
+  const ports = useFurtherPorts()
   const tabs = useTabsStore()
   const views = shallowRef<readonly CompareView[]>([])
   /** The last change was not kept in the browser's storage. */

@@ -5,7 +5,7 @@ import type { DocumentContent } from '@/domain/report/content'
 import { fileNameFrom } from '@/exchange/fileName'
 import { useAssessmentStore } from './assessment'
 import type { FileOutcome } from './files'
-import { usePorts } from './ports'
+import { useFurtherPorts } from './ports'
 import { useSettingsStore } from './settings'
 
 const PRESENTATION = ['pptx', 'application/vnd.openxmlformats-officedocument.presentationml.presentation'] as const
@@ -30,7 +30,7 @@ export interface DocumentName {
 
 /** Reports of the open assessment going out as files of office programs. */
 export const useDocumentsStore = defineStore('documents', () => {
-  const ports = usePorts()
+  const ports = useFurtherPorts()
   const store = useAssessmentStore()
   const settings = useSettingsStore()
   /** The file that is being written; null while none is. */

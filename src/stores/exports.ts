@@ -13,7 +13,7 @@ import { useAssessmentStore } from './assessment'
 import { useFileMarksStore } from './fileMarks'
 import { type FileOutcome, useFilesStore } from './files'
 import { handOver } from './outgoing'
-import { type OutgoingFile, usePorts } from './ports'
+import { type OutgoingFile, useFurtherPorts } from './ports'
 
 const TABLES: Readonly<Record<Exclude<TextFileKind, 'json' | 'text'>, TableKind>> = {
   scores: 'assessments',
@@ -23,7 +23,7 @@ const TABLES: Readonly<Record<Exclude<TextFileKind, 'json' | 'text'>, TableKind>
 
 /** The open assessment going out to files for other people and programs, as it is or without names. */
 export const useExportsStore = defineStore('exports', () => {
-  const ports = usePorts()
+  const ports = useFurtherPorts()
   const store = useAssessmentStore()
   const files = useFilesStore()
   const marks = useFileMarksStore()

@@ -7,7 +7,7 @@ import type { RequestedSheet } from '@/domain/sheet'
 import { type Handed, type HandedProblem, readHanded, readHandedSheet } from '@/exchange/sheets/readHandedSheet'
 import type { GatheringNews } from '@/persistence/gatheringRepository'
 import { gatheringMap, type GatheringMap, savingId } from './gatheringMap'
-import { type Ports, usePorts } from './ports'
+import { type FurtherPorts, useFurtherPorts } from './ports'
 import { useSavingStore } from './saving'
 import { useTabsStore } from './tabs'
 
@@ -25,7 +25,7 @@ export type Received =
   | { readonly kind: 'notKept' }
 
 /** Takes over what happened outside of this tab. */
-function listenTo(ports: Ports, map: GatheringMap) {
+function listenTo(ports: FurtherPorts, map: GatheringMap) {
   const saving = useSavingStore()
 
   function hear(news: GatheringNews) {
@@ -62,7 +62,7 @@ function listenTo(ports: Ports, map: GatheringMap) {
 }
 
 /** Taking sheets in and out. */
-function sheetActions(ports: Ports, map: GatheringMap) {
+function sheetActions(ports: FurtherPorts, map: GatheringMap) {
   const saving = useSavingStore()
   const tabs = useTabsStore()
 
@@ -119,7 +119,7 @@ function sheetActions(ports: Ports, map: GatheringMap) {
 }
 
 /** Keeping gatherings and taking them out. */
-function gatheringActions(ports: Ports, map: GatheringMap) {
+function gatheringActions(ports: FurtherPorts, map: GatheringMap) {
   const saving = useSavingStore()
   const tabs = useTabsStore()
 
@@ -179,7 +179,7 @@ function gatheringActions(ports: Ports, map: GatheringMap) {
 
 /** What others are asked by the person of this browser, and what came back. A change that cannot be kept is not made. */
 export const useGatheringsStore = defineStore('gatherings', () => {
-  const ports = usePorts()
+  const ports = useFurtherPorts()
   const saving = useSavingStore()
   const map = gatheringMap()
   const { put, putAll, roomHere, takeOver, remove } = gatheringActions(ports, map)
@@ -210,6 +210,8 @@ export const useGatheringsStore = defineStore('gatherings', () => {
 
   const { gatherings, sheets, unreadable, sheetsOf } = map
   const load = listenTo(ports, map)
+  saving.addKeeper(keepAgain)
+
   return {
     gatherings,
     sheets,

@@ -8,12 +8,12 @@ import { bodiesToTake } from './incomingBodies'
 import { roomsToTake } from './incomingRooms'
 import { useLibraryStore } from './library'
 import { useOwnBodiesStore } from './ownBodies'
-import { type Ports, usePorts } from './ports'
+import { type FurtherPorts, useFurtherPorts } from './ports'
 import { useSettingsStore } from './settings'
 import { useTabsStore } from './tabs'
 
 /** What comes in besides assessments: reference bodies, and gatherings with their sheets. */
-function othersToTake(ports: Ports) {
+function othersToTake(ports: FurtherPorts) {
   const ownBodies = useOwnBodiesStore()
   const gatherings = useGatheringsStore()
   const bodies = bodiesToTake(() => ownBodies.byId)
@@ -43,7 +43,7 @@ function othersToTake(ports: Ports) {
 
 /** What comes in from files and links: assessments, and from files reference bodies and gatherings. They wait as a preview, and nothing changes before `accept`. */
 export const useImportsStore = defineStore('imports', () => {
-  const ports = usePorts()
+  const ports = useFurtherPorts()
   const library = useLibraryStore()
   const tabs = useTabsStore()
   const marks = useFileMarksStore()

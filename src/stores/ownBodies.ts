@@ -7,12 +7,12 @@ import { writeBodiesFile } from '@/exchange/ownBodiesFile'
 import { bodiesIntake } from './bodiesIntake'
 import type { BodyNews } from '@/persistence/ownBodyRepository'
 import { handOver } from './outgoing'
-import { type Ports, usePorts } from './ports'
+import { type FurtherPorts, useFurtherPorts } from './ports'
 import { useSavingStore } from './saving'
 import { useTabsStore } from './tabs'
 
 /** The own bodies as this tab has them in memory. */
-function bodyMap({ ownBodies }: Ports) {
+function bodyMap({ ownBodies }: FurtherPorts) {
   const saving = useSavingStore()
   const byId = shallowRef<ReadonlyMap<string, OwnBody>>(new Map())
   /** How many records could not be read; they stay as they are. */
@@ -61,7 +61,7 @@ function bodyMap({ ownBodies }: Ports) {
 
 /** The reference bodies that a person of this browser added. A change that cannot be stored is not made. */
 export const useOwnBodiesStore = defineStore('ownBodies', () => {
-  const ports = usePorts()
+  const ports = useFurtherPorts()
   const saving = useSavingStore()
   const tabs = useTabsStore()
   const { byId, unreadable, bodies, swap, takeOver, load } = bodyMap(ports)
@@ -111,6 +111,8 @@ export const useOwnBodiesStore = defineStore('ownBodies', () => {
   }
 
   const { intake, readFile, accept, dismiss } = bodiesIntake(byId, putAll)
+
+  saving.addKeeper(keepAgain)
 
   return {
     load,

@@ -5,7 +5,7 @@ import { RESPONDENT_DIGITS } from '@/domain/idDigits'
 import { type HandOverWay, type Participation, startParticipation, withHandedOver } from '@/domain/participation'
 import type { Request } from '@/domain/request'
 import type { ParticipationNews } from '@/persistence/participationRepository'
-import { usePorts } from './ports'
+import { useFurtherPorts } from './ports'
 import { useSavingStore } from './saving'
 import { useTabsStore } from './tabs'
 
@@ -13,7 +13,7 @@ const savingId = (request: string) => `participation/${request}`
 
 /** What this person answers to requests, by the id of the request; none of it leaves but by a sheet they hand over. */
 export const useParticipationsStore = defineStore('participations', () => {
-  const ports = usePorts()
+  const ports = useFurtherPorts()
   const saving = useSavingStore()
   const tabs = useTabsStore()
   const participations = shallowRef<ReadonlyMap<string, Participation>>(new Map())
@@ -84,6 +84,8 @@ export const useParticipationsStore = defineStore('participations', () => {
     if (refused.length === 0 || !tabs.mayWrite()) return
     for (const participation of refused) if (isMeant(savingId(participation.request.id))) keep(participation)
   }
+
+  saving.addKeeper(keepAgain)
 
   return { participations, load, begin, change, noteHandedOver, remove, keepAgain }
 })

@@ -11,7 +11,7 @@ import type { FileOutcome } from './files'
 import { bytesOf, type ImportProblem, type IncomingFile } from './incoming'
 import { useLibraryStore } from './library'
 import { handOver } from './outgoing'
-import { usePorts } from './ports'
+import { useFurtherPorts } from './ports'
 import { useTabsStore } from './tabs'
 
 /** A file that was not taken, and why. */
@@ -32,7 +32,7 @@ export interface PoolIntake {
 
 /** Giving anonymous figures to a pool of peers, and putting such a pool together. */
 export const usePeersStore = defineStore('peers', () => {
-  const ports = usePorts()
+  const ports = useFurtherPorts()
   const tabs = useTabsStore()
   const library = useLibraryStore()
   const pool = shallowRef<readonly PeerEntry[]>([])

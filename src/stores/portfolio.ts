@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { builtInBanks } from '@/content/bank'
 import type { ComparisonRow } from '@/domain/compare/row'
-import { usePorts } from './ports'
+import { useFurtherPorts } from './ports'
 import { useTabsStore } from './tabs'
 
 /** How many texts are read at a time when rows are worked out anew: some megabytes. */
@@ -10,7 +10,7 @@ const REWORK_AT_ONCE = 200
 
 /** Assessments brought in only to be compared: their rows, without their texts. */
 export const usePortfolioStore = defineStore('portfolio', () => {
-  const { portfolio, runHeavy } = usePorts()
+  const { portfolio, runHeavy } = useFurtherPorts()
   const tabs = useTabsStore()
   const rows = shallowRef<readonly ComparisonRow[]>([])
   /** Where they are kept; null until it is known. */

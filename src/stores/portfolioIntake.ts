@@ -4,7 +4,7 @@ import type { IncomingStanding } from '@/domain/compare/incomingHead'
 import type { ComparisonRow } from '@/domain/compare/row'
 import type { HandedFile, HandedRefusal } from '@/exchange/portfolioFiles'
 import type { PortfolioEntry, PortfolioRepository, PortfolioWrite } from '@/persistence/portfolioRepository'
-import { usePorts } from './ports'
+import { useFurtherPorts } from './ports'
 import { usePortfolioStore } from './portfolio'
 import { isTaken, portfolioReading } from './portfolioReading'
 import { useTabsStore } from './tabs'
@@ -49,7 +49,7 @@ async function keepAll(
 
 /** Many files coming in to be compared. They wait as a preview, and nothing changes before `accept`. */
 export const usePortfolioIntakeStore = defineStore('portfolioIntake', () => {
-  const ports = usePorts()
+  const ports = useFurtherPorts()
   const portfolio = usePortfolioStore()
   const tabs = useTabsStore()
   const state = shallowRef<IntakeState>({ kind: 'none' })

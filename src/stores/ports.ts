@@ -60,15 +60,11 @@ export interface BrowserSpace {
   persist(): Promise<boolean>
 }
 
-/** The outside world, chosen once in `app/` and replaced in tests. */
+/** The outside world, chosen once in `app/` and replaced in tests: what answering takes. */
 export interface Ports {
   readonly assessments: AssessmentRepository
   readonly settings: SettingsRepository
   readonly fileMarks: FileMarkRepository
-  readonly ownBodies: OwnBodyRepository
-  readonly gatherings: GatheringRepository
-  readonly participations: ParticipationRepository
-  readonly proxyEntries: ProxyEntryRepository
   readonly tabs: TabGuard
   readonly now: () => Date
   readonly newId: () => string
@@ -76,26 +72,42 @@ export interface Ports {
   readonly newDigits: (count: number) => string
   readonly download: (file: OutgoingFile) => void
   readonly downloadBytes: (file: OutgoingBytes) => void
-  /** Makes a PNG file of the picture at a data: address; fails where it is none. */
-  readonly paintLogo: (address: string) => Promise<DocumentLogo>
-  readonly searchPlan: SearchPlan
   /** Null where the browser has none: in older browsers, and over plain http. */
   readonly fileDialogs: FileDialogs | null
-  readonly runHeavy: RunHeavy
-  readonly space: BrowserSpace
+  readonly shownClient: ShownClient
+}
+
+/** The outside world with what the other pages take besides; it comes later (`kept.ts`). */
+export interface FurtherPorts extends Ports {
+  readonly ownBodies: OwnBodyRepository
+  readonly gatherings: GatheringRepository
+  readonly participations: ParticipationRepository
+  readonly proxyEntries: ProxyEntryRepository
+  readonly compareViews: CompareViewRepository
+  readonly portfolio: PortfolioRepository
+  readonly peers: PeerRepository
   readonly snapshots: BackupRing
   readonly wipe: Wipe
-  readonly shownClient: ShownClient
-  readonly portfolio: PortfolioRepository
-  readonly compareViews: CompareViewRepository
-  readonly peers: PeerRepository
+  readonly space: BrowserSpace
+  readonly searchPlan: SearchPlan
+  readonly runHeavy: RunHeavy
+  /** Makes a PNG file of the picture at a data: address; fails where it is none. */
+  readonly paintLogo: (address: string) => Promise<DocumentLogo>
 }
 
 export const PORTS: InjectionKey<Ports> = Symbol('ports')
+export const FURTHER_PORTS: InjectionKey<FurtherPorts> = Symbol('further ports')
 
 /** The ports of the running app; throws outside of it, since nothing works without them. */
 export function usePorts(): Ports {
   const ports = inject(PORTS)
   if (!ports) throw new Error('The ports are not provided')
+  return ports
+}
+
+/** The ports of the running app with those that come later; throws before. */
+export function useFurtherPorts(): FurtherPorts {
+  const ports = inject(FURTHER_PORTS)
+  if (!ports) throw new Error('The further ports are not provided')
   return ports
 }

@@ -9,7 +9,7 @@ import { questionsOfScope } from '@/domain/request'
 import type { RequestedSheet } from '@/domain/sheet'
 import type { ProxyEntryNews } from '@/persistence/proxyEntryRepository'
 import { useGatheringsStore } from './gatherings'
-import { type Ports, usePorts } from './ports'
+import { type FurtherPorts, useFurtherPorts } from './ports'
 import { useSavingStore } from './saving'
 import { useTabsStore } from './tabs'
 
@@ -26,7 +26,7 @@ export type ProxyOutcome =
   | { readonly kind: 'notKept' }
 
 /** The sheets being typed, as this tab has them in memory: loaded, taken over from other tabs, and written. */
-function entryMap(ports: Ports) {
+function entryMap(ports: FurtherPorts) {
   const saving = useSavingStore()
   const gatherings = useGatheringsStore()
   const entries = shallowRef<ReadonlyMap<string, ProxyEntry>>(new Map())
@@ -67,7 +67,7 @@ function entryMap(ports: Ports) {
 
 /** Sheets that the host types in for others, by the id of the request: one at a time, kept with every key. */
 export const useProxyEntriesStore = defineStore('proxyEntries', () => {
-  const ports = usePorts()
+  const ports = useFurtherPorts()
   const saving = useSavingStore()
   const tabs = useTabsStore()
   const gatherings = useGatheringsStore()
@@ -122,6 +122,8 @@ export const useProxyEntriesStore = defineStore('proxyEntries', () => {
     const refused = [...entries.value.values()].filter(isRefused)
     if (refused.length > 0 && tabs.mayWrite()) refused.forEach(keep)
   }
+
+  saving.addKeeper(keepAgain)
 
   return { entries, load, open, change, drop, keepSheet, reopenLast, keepAgain }
 })

@@ -47,11 +47,10 @@ export function createRecordMap(ports: Ports) {
   /** Tries once more to keep what is in this tab only, or those of it that are meant. */
   function keepAgain(isMeant: (id: string) => boolean = () => true) {
     if (saving.unstored.size === 0 || !tabs.mayWrite()) return
-    for (const id of saving.unstored.keys()) {
-      const refused = records.value.get(id)
-      if (refused && isMeant(id)) keep(refused.assessment, refused.savedAt)
-    }
+    const refused = [...saving.unstored.keys()].filter(isMeant).flatMap((id) => records.value.get(id) ?? [])
+    for (const { assessment, savedAt } of refused) keep(assessment, savedAt)
   }
+  saving.addKeeper(keepAgain)
 
   /** Takes over what happened outside of this tab. What is in this tab only stays, and `saving` tells of it. */
   function hear(news: AssessmentNews) {

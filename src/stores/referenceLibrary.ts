@@ -4,7 +4,7 @@ import type { References } from '@/domain/reference'
 import { asReference } from '@/domain/ownReference'
 import { useOwnBodiesStore } from './ownBodies'
 import { useReferencesStore } from './references'
-import { useReferenceWording } from './wording'
+import { useReferenceWording } from './referenceWording'
 
 /** The reference bodies together with their texts in the language in use. */
 export interface ReferenceLibrary extends References {

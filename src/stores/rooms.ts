@@ -15,7 +15,7 @@ import type { SheetFileExtension } from '@/exchange/sheets/requestFile'
 import { readRoomFile, type RoomFileProblem, writeRoomFile } from '@/exchange/sheets/roomFile'
 import { useClientsStore } from './clients'
 import { useGatheringsStore } from './gatherings'
-import { usePorts } from './ports'
+import { useFurtherPorts } from './ports'
 
 export type OpenProblem =
   | RoomFileProblem
@@ -35,7 +35,7 @@ export interface OpenedRoom {
 
 /** Gatherings going out to facilitator's files, and coming back: on another computer, or from a second room. */
 export const useRoomsStore = defineStore('rooms', () => {
-  const ports = usePorts()
+  const ports = useFurtherPorts()
   const clients = useClientsStore()
   const gatherings = useGatheringsStore()
 

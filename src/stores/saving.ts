@@ -30,11 +30,17 @@ export type SaveState =
 /** Milliseconds after which a journal that says nothing counts as one that did not keep the value. */
 const PATIENCE = 3_000
 
+/** Tries once more to keep the records of one kind that are in this tab only, or those of them that are meant. */
+export type KeepAgain = (isMeant?: (id: string) => boolean) => void
+
 /** Whether everything is kept, told truthfully: a record that is not kept stays told until it is. */
 export const useSavingStore = defineStore('saving', () => {
   const last = shallowRef<SaveState>({ kind: 'idle' })
   const unstored = shallowRef<ReadonlyMap<string, Unstored>>(new Map())
+  /** A change is under way between whose steps no other tab may come. */
+  const isBusy = shallowRef(false)
   const turns = new Map<string, number>()
+  const keepers: KeepAgain[] = []
   let turn = 0
   const state = computed<SaveState>(() => {
     const refused = [...unstored.value.values()]
@@ -87,5 +93,15 @@ export const useSavingStore = defineStore('saving', () => {
     note(id, null)
   }
 
-  return { state, unstored, begin, follow, noteStopped, noteCleared, forget }
+  /** Whoever keeps records tells how to try once more. */
+  function addKeeper(keeper: KeepAgain) {
+    keepers.push(keeper)
+  }
+
+  /** Tries once more to keep what is in this tab only, or what of it is meant. */
+  const keepAgain: KeepAgain = (isMeant) => {
+    for (const keeper of keepers) keeper(isMeant)
+  }
+
+  return { state, unstored, isBusy, begin, follow, noteStopped, noteCleared, forget, addKeeper, keepAgain }
 })

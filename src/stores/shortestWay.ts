@@ -1,14 +1,14 @@
 import { defineStore } from 'pinia'
 import { ref, type Ref, shallowRef } from 'vue'
 import type { PlanSearches } from '@/domain/planning/planSearch'
-import { usePorts } from './ports'
+import { useFurtherPorts } from './ports'
 
 /** `stopped`: the person stopped it; `failed`: nobody foresaw why. */
 export type SearchState = 'idle' | 'searching' | 'found' | 'stopped' | 'failed'
 
 /** One kind of search of which only the last one asked for counts. */
 function latestSearch<K extends keyof PlanSearches>(kind: K) {
-  const ports = usePorts()
+  const ports = useFurtherPorts()
   const state = ref<SearchState>('idle')
   const found: Ref<PlanSearches[K]['found'] | null> = shallowRef(null)
   let running = new AbortController()

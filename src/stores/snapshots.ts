@@ -6,14 +6,14 @@ import type { IncomingFile } from './incoming'
 import { useGatheringsStore } from './gatherings'
 import { useLibraryStore } from './library'
 import { useOwnBodiesStore } from './ownBodies'
-import { usePorts } from './ports'
+import { useFurtherPorts } from './ports'
 import { useTabsStore } from './tabs'
 
 export type { Snapshot } from '@/persistence/backupRing'
 
 /** Earlier states of everything kept here, taken before an import or a deletion changes it. */
 export const useSnapshotsStore = defineStore('snapshots', () => {
-  const ports = usePorts()
+  const ports = useFurtherPorts()
   const library = useLibraryStore()
   const tabs = useTabsStore()
   const ownBodies = useOwnBodiesStore()

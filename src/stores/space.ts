@@ -1,10 +1,10 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import { type Space, usePorts } from './ports'
+import { type Space, useFurtherPorts } from './ports'
 
 /** What the browser says of its storage. */
 export const useSpaceStore = defineStore('space', () => {
-  const ports = usePorts()
+  const ports = useFurtherPorts()
   /** Null until it is known, and where the browser does not say. */
   const space = shallowRef<Space | null>(null)
   const isPersisted = shallowRef<boolean | null>(null)

@@ -9,7 +9,7 @@ import { writeRecord } from '@/persistence/readRecord'
 import type { FileOutcome } from './files'
 import { useLibraryStore } from './library'
 import { handOver } from './outgoing'
-import { type OutgoingFile, usePorts } from './ports'
+import { type OutgoingFile, useFurtherPorts } from './ports'
 
 /** How many assessments are written at a time: few enough that stopping and counting are seen at once. */
 const AT_ONCE = 200
@@ -25,7 +25,7 @@ export type TablesState =
 
 /** Assessments going out as tables, for spreadsheets and databases (docs/analysis.md). */
 export const useTablesStore = defineStore('tables', () => {
-  const ports = usePorts()
+  const ports = useFurtherPorts()
   const library = useLibraryStore()
   const state = shallowRef<TablesState>({ kind: 'none' })
   const isStopped = () => state.value.kind === 'stopped'

@@ -12,9 +12,10 @@ import { useHistoryStore } from './history'
 import { useImportsStore } from './imports'
 import { useLibraryStore } from './library'
 import { handOver } from './outgoing'
-import { usePorts } from './ports'
+import { useFurtherPorts } from './ports'
 import { usePortfolioStore } from './portfolio'
 import { usePortfolioIntakeStore } from './portfolioIntake'
+import { useSavingStore } from './saving'
 import { useSnapshotsStore } from './snapshots'
 import { useTabsStore } from './tabs'
 
@@ -36,10 +37,11 @@ export type WipeState =
 
 /** Taking everything of a client out of this browser, with proof. There is no way back. */
 export const useWipeStore = defineStore('wipe', () => {
-  const ports = usePorts()
+  const ports = useFurtherPorts()
   const library = useLibraryStore()
   const gatherings = useGatheringsStore()
   const tabs = useTabsStore()
+  const saving = useSavingStore()
   const state = shallowRef<WipeState>({ kind: 'none' })
 
   /** What this tab has in memory of the assessments. */
@@ -59,6 +61,15 @@ export const useWipeStore = defineStore('wipe', () => {
   async function wipe(client: string) {
     if (state.value.kind === 'working') return
     state.value = { kind: 'working' }
+    saving.isBusy = true
+    try {
+      await wipeNow(client)
+    } finally {
+      saving.isBusy = false
+    }
+  }
+
+  async function wipeNow(client: string) {
     const records = library.newestFirst.filter(({ assessment }) => clientOf(assessment) === client)
     const deleted = library.removed && clientOf(library.removed.assessment) === client ? [library.removed] : []
     const ids = [...records, ...deleted].map(({ assessment }) => assessment.id)

@@ -1,5 +1,5 @@
 import { isApplicable, type Level, levelFrom, levelOf } from '@/domain/answer'
-import { withRaises } from '@/domain/planning/shortestWay'
+import { withRaises } from '@/domain/planning/raises'
 import { NO_CONSTRAINTS, type PlanConstraints } from '@/domain/plan'
 import type { PreparedBank } from '@/domain/preparedBank'
 import { score } from '@/domain/scoring/score'

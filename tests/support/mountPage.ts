@@ -1,18 +1,27 @@
 import { createPinia, type Pinia, setActivePinia } from 'pinia'
 import { mount, type VueWrapper } from '@vue/test-utils'
-import { type Component, createApp } from 'vue'
+import { type Component, createApp, ref } from 'vue'
 import { createMemoryHistory, createRouter, type Router } from 'vue-router'
 import { i18n, type Locale } from '@/i18n'
 import { everyText } from './everyText'
 import { memoryAdapter } from './memoryAdapter'
 import type { RecordStorage } from '@/persistence/recordStorage'
 import type { Assessment } from '@/domain/assessment'
+import { KEPT, type KeptDoor } from '@/stores/kept'
 import { useAssessmentStore } from '@/stores/assessment'
 import { useLibraryStore } from '@/stores/library'
 import { useOwnBodiesStore } from '@/stores/ownBodies'
-import { type OutgoingFile, PORTS, type Ports } from '@/stores/ports'
+import { type OutgoingFile, FURTHER_PORTS, PORTS, type FurtherPorts } from '@/stores/ports'
 import { useSettingsStore } from '@/stores/settings'
 import { testPorts } from './testPorts'
+
+/** Everything is there in a test. */
+const OPEN_DOOR: KeptDoor = {
+  isOpen: ref(true),
+  isWide: ref(true),
+  open: () => Promise.resolve(),
+  openWide: () => Promise.resolve(),
+}
 
 const Nowhere = { template: '<div />', render: () => null }
 const pageNames = [
@@ -75,7 +84,7 @@ export interface MountOptions {
   readonly locale?: Locale
   readonly storage?: RecordStorage
   /** Parts of the outside world that are otherwise than in most tests. */
-  readonly ports?: Partial<Ports>
+  readonly ports?: Partial<FurtherPorts>
   /** Address to start at, for pages that read the route. */
   readonly at?: string
 }
@@ -84,11 +93,11 @@ export interface MountOptions {
 export async function mountPage(component: Component, options: MountOptions = {}): Promise<MountedPage> {
   const { assessment, props = {}, locale = 'ja', storage = memoryAdapter(), at } = options
   const { ports: usual, downloads } = testPorts(storage)
-  const ports: Ports = { ...usual, ...options.ports }
+  const ports: FurtherPorts = { ...usual, ...options.ports }
   await everyText(locale)
   const pinia = createPinia()
   // The stores take their ports by injection, so they need an app around them even before anything is mounted.
-  createApp(Nowhere).provide(PORTS, ports).use(pinia)
+  createApp(Nowhere).provide(PORTS, ports).provide(FURTHER_PORTS, ports).use(pinia)
   setActivePinia(pinia)
   await useSettingsStore(pinia).load(locale)
   await useOwnBodiesStore(pinia).load()
@@ -101,7 +110,10 @@ export async function mountPage(component: Component, options: MountOptions = {}
   const wrapper = mount(component, {
     props,
     attachTo: document.body,
-    global: { plugins: [pinia, i18n, router], provide: { [PORTS as symbol]: ports } },
+    global: {
+      plugins: [pinia, i18n, router],
+      provide: { [PORTS as symbol]: ports, [FURTHER_PORTS as symbol]: ports, [KEPT as symbol]: OPEN_DOOR },
+    },
   })
   return { wrapper, router, pinia, element: wrapper.element.parentElement ?? document.body, downloads }
 }

@@ -4,7 +4,7 @@ import type { RecordStorage } from '@/persistence/recordStorage'
 import type { TabGuard } from '@/persistence/tabGuard'
 import { useLibraryStore } from '@/stores/library'
 import { useOwnBodiesStore } from '@/stores/ownBodies'
-import { type OutgoingFile, PORTS, type Ports } from '@/stores/ports'
+import { type OutgoingFile, FURTHER_PORTS, PORTS, type FurtherPorts } from '@/stores/ports'
 import { memoryAdapter } from './memoryAdapter'
 import { testPorts } from './testPorts'
 
@@ -12,13 +12,14 @@ import { testPorts } from './testPorts'
 export async function startStores(
   storage: RecordStorage = memoryAdapter(),
   tabs?: TabGuard,
-  changes: Partial<Ports> = {},
-): Promise<{ readonly pinia: Pinia; readonly downloads: readonly OutgoingFile[]; readonly ports: Ports }> {
+  changes: Partial<FurtherPorts> = {},
+): Promise<{ readonly pinia: Pinia; readonly downloads: readonly OutgoingFile[]; readonly ports: FurtherPorts }> {
   const { ports: usual, downloads } = testPorts(storage, tabs)
   const ports = { ...usual, ...changes }
   const pinia = createPinia()
   createApp({ render: () => null })
     .provide(PORTS, ports)
+    .provide(FURTHER_PORTS, ports)
     .use(pinia)
   setActivePinia(pinia)
   await useLibraryStore(pinia).load()

@@ -18,7 +18,7 @@ import { shownClient } from '@/persistence/shownClient'
 import { wipeOf } from '@/persistence/wipe'
 import type { PeerRepository } from '@/persistence/peerRepository'
 import type { TabGuard } from '@/persistence/tabGuard'
-import type { OutgoingFile, Ports } from '@/stores/ports'
+import type { OutgoingFile, FurtherPorts } from '@/stores/ports'
 import { aFakeStorage } from './fakeStorage'
 import { loneTab } from './loneTab'
 
@@ -56,14 +56,14 @@ function memoryPeers(): PeerRepository {
 export function testPorts(
   storage: RecordStorage,
   tabs: TabGuard = loneTab,
-): { readonly ports: Ports; readonly downloads: OutgoingFile[] } {
+): { readonly ports: FurtherPorts; readonly downloads: OutgoingFile[] } {
   const downloads: OutgoingFile[] = []
   let ids = 0
   const ring = memoryRing()
   const ofTab = aFakeStorage()
   // Without a database: in the page.
   const portfolio = portfolioRepository({ open: () => Promise.resolve(failure('missing')) })
-  const ports: Ports = {
+  const ports: FurtherPorts = {
     assessments: assessmentRepository(storage),
     settings: settingsRepository(storage),
     fileMarks: fileMarkRepository(storage),

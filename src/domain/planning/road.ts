@@ -3,7 +3,8 @@ import { type Goal, GOALS, NO_CONSTRAINTS, type PlanConstraints } from '../plan'
 import type { FormBank } from '../preparedBank'
 import { tallySections } from '../scoring/bounds'
 import { type FailedGate, placeOnPath, type Stage } from '../scoring/path'
-import { type Raise, searchWay, type WayRequest, withRaises } from './shortestWay'
+import { type Raise, withRaises } from './raises'
+import { searchWay, type WayRequest } from './shortestWay'
 
 /** The stage that can be defended on each axis; null without an applicable question. */
 export interface Readiness {

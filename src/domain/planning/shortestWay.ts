@@ -7,17 +7,8 @@ import { checkSafeguards, MUST_FIX_UP_TO } from '../scoring/safeguards'
 import { closedGates } from './closedGates'
 import type { PartialPlan } from './partialPlan'
 import { type PlanItem, planProblem } from './planProblem'
+import type { Raise } from './raises'
 import { cheapestPlan, measureOf } from './search'
-
-/** One question of a way and how far it is raised. */
-export interface Raise {
-  readonly question: string
-  /** Null for a blank, which counts as 0: finding out comes first, and may make the raise smaller. */
-  readonly from: Level | null
-  readonly to: Level
-  /** Of all its levels together. */
-  readonly effort: number
-}
 
 /** What to raise so that the overall stage reaches the goal, in bank order; empty when it is reached already. */
 export interface Way {
@@ -88,14 +79,4 @@ export function finish<T>(steps: Generator<undefined, T>): T {
 /** The shortest way to a stage, at once. */
 export function findWay(request: WayRequest): WayOutcome {
   return finish(searchWay(request))
-}
-
-/** The answers once every raise is done; notes stay, what was a blank is a level. */
-export function withRaises(answers: Answers, raises: readonly Pick<Raise, 'question' | 'to'>[]): Answers {
-  const raised = raises.map(({ question, to }) => {
-    const { note } = answers[question] ?? {}
-    const noted = note === undefined ? {} : { note }
-    return [question, { kind: 'level' as const, level: to, ...noted }] as const
-  })
-  return { ...answers, ...Object.fromEntries(raised) }
 }

@@ -4,7 +4,8 @@ import type { ScoringInput } from '../scoringInput'
 import { lowerPoints, tallySections } from '../scoring/bounds'
 import { type FailedGate, gatesClosedAt, POINTS_PER_STAGE, sectionFloor } from '../scoring/path'
 import { score } from '../scoring/score'
-import { type Way, withRaises } from './shortestWay'
+import { withRaises } from './raises'
+import type { Way } from './shortestWay'
 
 /** A score that is too low for the goal; points 0…100 with blanks counted as 0. */
 interface Floor {

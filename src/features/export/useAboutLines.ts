@@ -17,7 +17,7 @@ export function useAboutLines() {
 
   return ({ organization, createdOn, bank, form, sample }: Assessment, isAnonymous: boolean): string[] => {
     const { answered, total } = store.progress
-    const nameless = isAnonymous ? t('exports.about.anonymous') : t('start.kept.nameless')
+    const nameless = isAnonymous ? t('exports.about.anonymous') : t('common.nameless')
     return [
       t('exports.about.title'),
       t('exports.about.organization', { name: organization.name || nameless }),

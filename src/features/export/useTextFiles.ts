@@ -20,8 +20,8 @@ export function useTextFiles(choices: () => ExportChoices) {
       scores: t('exports.file.scores'),
       answers: t('exports.file.answers'),
       ndjson: t('exports.file.ndjson'),
-      json: t('start.import.file_prefix'),
-      text: t('start.import.file_prefix'),
+      json: t('common.file_prefix'),
+      text: t('common.file_prefix'),
     }
     return outgoing.saveText(file, { prefix: prefixOf(prefixes[file]), isAnonymous: choices().isAnonymous })
   }

@@ -3,7 +3,7 @@ import { departmentsOf } from '@/content/work/mixes'
 import { useI18n } from '@/i18n'
 import { useFormat } from '@/i18n/format'
 import { useAssessmentStore } from '@/stores/assessment'
-import { useWorkWording } from '@/stores/wording'
+import { useWorkWording } from '@/stores/workWording'
 
 /** Says in a sentence what the mix of work came from. */
 export function useWorkText() {

@@ -11,12 +11,7 @@ export interface ProofPart {
 
 /** What a wipe does not reach. */
 export function limitsOfWipe(t: Translate): readonly string[] {
-  return [
-    t('start.wipe.stays_files'),
-    t('start.wipe.stays_copies'),
-    t('start.wipe.stays_pool'),
-    t('start.wipe.stays_disk'),
-  ]
+  return [t('kept.wipe.stays_files'), t('kept.wipe.stays_copies'), t('kept.wipe.stays_pool'), t('kept.wipe.stays_disk')]
 }
 
 /** Whether every place was found empty, or does not exist. */
@@ -26,7 +21,7 @@ export function isClean({ browser, journal, snapshots, portfolio }: WipeProof): 
 
 export function proofHeading(t: Translate, proof: WipeProof): string {
   const { client } = proof
-  return isClean(proof) ? t('start.proof.heading_clean', { client }) : t('start.proof.heading_left', { client })
+  return isClean(proof) ? t('kept.proof.heading_clean', { client }) : t('kept.proof.heading_left', { client })
 }
 
 type Found = { readonly state: PlaceState; readonly read: number; readonly left: number }
@@ -34,13 +29,13 @@ type Found = { readonly state: PlaceState; readonly read: number; readonly left:
 function foundLine(t: Translate, { state, read, left }: Found): string {
   switch (state) {
     case 'empty':
-      return read === 0 ? t('start.proof.nothing') : t('start.proof.empty', { read })
+      return read === 0 ? t('kept.proof.nothing') : t('kept.proof.empty', { read })
     case 'left':
-      return t('start.proof.left', { left })
+      return t('kept.proof.left', { left })
     case 'unchecked':
-      return t('start.proof.unchecked')
+      return t('kept.proof.unchecked')
     case 'missing':
-      return t('start.proof.missing')
+      return t('kept.proof.missing')
     default:
       return assertNever(state)
   }
@@ -49,7 +44,7 @@ function foundLine(t: Translate, { state, read, left }: Found): string {
 /** What was removed is told only where it was found out. */
 function recordLines(t: Translate, report: RecordsReport): readonly string[] {
   const { assessment, fileMark, gathering, aside } = report.removed
-  const removed = t('start.proof.removed', { assessments: assessment, marks: fileMark, gatherings: gathering, aside })
+  const removed = t('kept.proof.removed', { assessments: assessment, marks: fileMark, gatherings: gathering, aside })
   const isKnown = report.state === 'empty' || report.state === 'left'
   return isKnown ? [removed, foundLine(t, report)] : [foundLine(t, report)]
 }
@@ -57,11 +52,11 @@ function recordLines(t: Translate, report: RecordsReport): readonly string[] {
 function snapshotLines(t: Translate, report: SnapshotsReport): readonly string[] {
   const { changed, deleted } = report
   const isKnown = report.state === 'empty' || report.state === 'left'
-  return isKnown ? [t('start.proof.changed', { changed, deleted }), foundLine(t, report)] : [foundLine(t, report)]
+  return isKnown ? [t('kept.proof.changed', { changed, deleted }), foundLine(t, report)] : [foundLine(t, report)]
 }
 
 function portfolioLines(t: Translate, report: WipeProof['portfolio']): readonly string[] {
-  const removed = t('start.proof.compared_removed', { count: report.removed })
+  const removed = t('kept.proof.compared_removed', { count: report.removed })
   return report.state === 'unchecked' ? [foundLine(t, report)] : [removed, foundLine(t, report)]
 }
 
@@ -69,17 +64,17 @@ function portfolioLines(t: Translate, report: WipeProof['portfolio']): readonly 
 export function proofParts(t: Translate, format: Format, proof: WipeProof): readonly ProofPart[] {
   const { client, naming } = proof
   const assessments = proof.assessments.map(({ id, name, createdOn }) =>
-    t('start.proof.assessment', { id, name: name || t('start.kept.nameless'), date: format.date(createdOn) }),
+    t('kept.proof.assessment', { id, name: name || t('common.nameless'), date: format.date(createdOn) }),
   )
-  const named = naming > 0 ? [t('start.proof.naming', { client, count: naming })] : []
+  const named = naming > 0 ? [t('kept.proof.naming', { client, count: naming })] : []
   return [
-    { heading: t('start.proof.assessments'), lines: assessments },
-    { heading: t('start.proof.browser'), lines: recordLines(t, proof.browser) },
-    { heading: t('start.proof.journal'), lines: recordLines(t, proof.journal) },
-    { heading: t('start.proof.snapshots'), lines: snapshotLines(t, proof.snapshots) },
-    { heading: t('start.proof.compared'), lines: portfolioLines(t, proof.portfolio) },
-    { heading: t('start.proof.memory'), lines: [t('start.proof.memory_text')] },
-    { heading: t('start.proof.limits'), lines: [...limitsOfWipe(t), ...named] },
+    { heading: t('kept.proof.assessments'), lines: assessments },
+    { heading: t('kept.proof.browser'), lines: recordLines(t, proof.browser) },
+    { heading: t('kept.proof.journal'), lines: recordLines(t, proof.journal) },
+    { heading: t('kept.proof.snapshots'), lines: snapshotLines(t, proof.snapshots) },
+    { heading: t('kept.proof.compared'), lines: portfolioLines(t, proof.portfolio) },
+    { heading: t('kept.proof.memory'), lines: [t('kept.proof.memory_text')] },
+    { heading: t('kept.proof.limits'), lines: [...limitsOfWipe(t), ...named] },
   ]
 }
 

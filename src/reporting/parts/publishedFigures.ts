@@ -5,7 +5,7 @@ import { useConfidenceNames } from '@/evidence/confidenceNames'
 import { useStatisticTexts } from '@/evidence/statisticTexts'
 import { useAssessmentStore } from '@/stores/assessment'
 import { useStatisticsStore } from '@/stores/statistics'
-import { useStatisticsWording } from '@/stores/wording'
+import { useStatisticsWording } from '@/stores/statisticsWording'
 import type { ReportContext } from '../context'
 
 /** Published figures that stand beside an organization of a kind. */

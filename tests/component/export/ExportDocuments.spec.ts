@@ -6,7 +6,7 @@ import { BLANK_PLAN, newAction } from '@/domain/plan'
 import { REPORT_PARTS, USUAL_CHOICES } from '@/domain/report/choices'
 import ExportPage from '@/features/export/ExportPage.vue'
 import type { Locale } from '@/i18n'
-import type { OutgoingBytes, Ports } from '@/stores/ports'
+import type { OutgoingBytes, FurtherPorts } from '@/stores/ports'
 import { useSettingsStore } from '@/stores/settings'
 import { answersAt, aRealAssessment } from '../../support/builtIn'
 import { type MountedPage, mountPage } from '../../support/mountPage'
@@ -42,7 +42,7 @@ const NAMES = /ひろなが市|総務部|山田|規程を確認|外郭団体|情
 interface Given {
   readonly locale?: Locale
   readonly due?: string | null
-  readonly ports?: Partial<Ports>
+  readonly ports?: Partial<FurtherPorts>
 }
 
 async function mountExport({ locale = 'ja', due = '2027-03-31', ports = {} }: Given = {}) {

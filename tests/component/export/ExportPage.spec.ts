@@ -7,7 +7,7 @@ import { BLANK_PLAN, newAction } from '@/domain/plan'
 import ExportPage from '@/features/export/ExportPage.vue'
 import type { Locale } from '@/i18n'
 import { useAssessmentStore } from '@/stores/assessment'
-import type { OutgoingBytes, Ports } from '@/stores/ports'
+import type { OutgoingBytes, FurtherPorts } from '@/stores/ports'
 import { useReferencesStore } from '@/stores/references'
 import { useSettingsStore } from '@/stores/settings'
 import { useShownBodiesStore } from '@/stores/shownBodies'
@@ -29,7 +29,11 @@ const assessment = () => {
   return aRealAssessment({ organization: { ...base.organization, name: 'ひろなが市' }, answers, plan })
 }
 
-async function mountExport(changes: Partial<Assessment> = {}, ports: Partial<Ports> = {}, locale: Locale = 'ja') {
+async function mountExport(
+  changes: Partial<Assessment> = {},
+  ports: Partial<FurtherPorts> = {},
+  locale: Locale = 'ja',
+) {
   standInForBrowser()
   const made: OutgoingBytes[] = []
   mounted = await mountPage(ExportPage, {

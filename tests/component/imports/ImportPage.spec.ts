@@ -11,7 +11,7 @@ import { writeLibrary } from '@/exchange/libraryFile'
 import { writeLinkCode } from '@/exchange/link/assessmentLink'
 import ImportPage from '@/features/imports/ImportPage.vue'
 import { DEFAULT_SETTINGS, type Settings } from '@/persistence/settingsRepository'
-import type { Ports } from '@/stores/ports'
+import type { FurtherPorts } from '@/stores/ports'
 import { useImportsStore } from '@/stores/imports'
 import { useLibraryStore } from '@/stores/library'
 import { useFileMarksStore } from '@/stores/fileMarks'
@@ -46,7 +46,7 @@ function libraryText(
 async function mountImport(
   kept: readonly Assessment[] = [],
   locale: 'ja' | 'en' = 'ja',
-  snapshots?: Partial<Ports['snapshots']>,
+  snapshots?: Partial<FurtherPorts['snapshots']>,
 ) {
   const ring = { ...testPorts(memoryAdapter()).ports.snapshots, ...snapshots }
   mounted = await mountPage(ImportPage, { locale, ports: { snapshots: ring } })

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Assessment } from '@/domain/assessment'
 import ReportPage from '@/features/report/ReportPage.vue'
 import type { Locale } from '@/i18n'
-import type { OutgoingBytes, Ports } from '@/stores/ports'
+import type { OutgoingBytes, FurtherPorts } from '@/stores/ports'
 import { useSettingsStore } from '@/stores/settings'
 import { answersAt, aRealAssessment } from '../../support/builtIn'
 import { type MountedPage, mountPage } from '../../support/mountPage'
@@ -18,7 +18,7 @@ let mounted: MountedPage | undefined
 interface Given {
   readonly assessment?: Partial<Assessment>
   readonly locale?: Locale
-  readonly ports?: Partial<Ports>
+  readonly ports?: Partial<FurtherPorts>
 }
 
 async function mountReport({ assessment = {}, locale = 'ja', ports = {} }: Given = {}) {
@@ -91,7 +91,7 @@ describe('DocumentButtons', () => {
   })
 
   it('ロゴがあれば、どのファイルにも入り、入れられなければそう言う', async () => {
-    const paintLogo = vi.fn<Ports['paintLogo']>(() => Promise.reject(new Error('no picture')))
+    const paintLogo = vi.fn<FurtherPorts['paintLogo']>(() => Promise.reject(new Error('no picture')))
     const { files, pinia, press } = await mountReport({ ports: { paintLogo } })
     const settings = useSettingsStore(pinia)
     settings.change({ report: { ...settings.settings.report, logo: 'data:image/webp;base64,AA==' } })

@@ -19,7 +19,7 @@ import ReportPage from '@/features/report/ReportPage.vue'
 import type { Locale } from '@/i18n'
 import { failure, type Result, success } from '@/domain/result'
 import type { WriteFailure } from '@/persistence/recordStorage'
-import type { Ports } from '@/stores/ports'
+import type { FurtherPorts } from '@/stores/ports'
 import { useSettingsStore } from '@/stores/settings'
 import { answersAt, answersBy, aRealAssessment, level, without } from '../../support/builtIn'
 import { memoryAdapter } from '../../support/memoryAdapter'
@@ -29,7 +29,11 @@ import { testPorts } from '../../support/testPorts'
 
 let mounted: MountedPage | undefined
 
-async function mountReport(changes: Partial<Assessment> = {}, locale: Locale = 'ja', ports: Partial<Ports> = {}) {
+async function mountReport(
+  changes: Partial<Assessment> = {},
+  locale: Locale = 'ja',
+  ports: Partial<FurtherPorts> = {},
+) {
   standInForBrowser()
   mounted = await mountPage(ReportPage, { assessment: aRealAssessment(changes), locale, ports })
   const { element, pinia } = mounted

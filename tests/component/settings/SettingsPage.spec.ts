@@ -7,7 +7,7 @@ import { useFileMarksStore } from '@/stores/fileMarks'
 import { useLibraryStore } from '@/stores/library'
 import { useGatheringsStore } from '@/stores/gatherings'
 import { useOwnBodiesStore } from '@/stores/ownBodies'
-import type { Ports } from '@/stores/ports'
+import type { FurtherPorts } from '@/stores/ports'
 import { aRealAssessment } from '../../support/builtIn'
 import { aGathering } from '../../support/gatheringBuilder'
 import { anOwnBody } from '../../support/ownBodies'
@@ -17,7 +17,7 @@ import { standInForBrowser } from '../../support/standIns'
 
 let mounted: MountedPage | undefined
 
-async function mountSettings(ports: Partial<Ports> = {}, locale: 'ja' | 'en' = 'ja') {
+async function mountSettings(ports: Partial<FurtherPorts> = {}, locale: 'ja' | 'en' = 'ja') {
   mounted = await mountPage(SettingsPage, { locale, ports })
   const { element, pinia, downloads } = mounted
   await flushPromises()

@@ -3,6 +3,7 @@ import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { BLANK_ORGANIZATION } from '@/domain/organization'
 import HomePage from '@/features/start/HomePage.vue'
+import { bringHomePieces } from '@/features/start/pieces'
 import { useLibraryStore } from '@/stores/library'
 import { aRealAssessment } from '../../support/builtIn'
 import { type MountedPage, mountPage } from '../../support/mountPage'
@@ -14,6 +15,7 @@ const made = (name: string, client: string) =>
   aRealAssessment({ id: name, client, organization: { ...BLANK_ORGANIZATION, name } })
 
 async function mountHome(locale: 'ja' | 'en' = 'ja') {
+  await bringHomePieces()
   mounted = await mountPage(HomePage, { locale })
   const { element, pinia, downloads } = mounted
   const library = useLibraryStore(pinia)
@@ -38,6 +40,7 @@ describe('ClientsCard', () => {
   })
 
   it('依頼元のある診断がなければ、出ない', async () => {
+    await bringHomePieces()
     mounted = await mountPage(HomePage)
     useLibraryStore(mounted.pinia).put(made('自分の市', ''))
     await flushPromises()
@@ -67,7 +70,9 @@ describe('ClientsCard', () => {
     const { press, library } = await mountHome()
     await press('「西の県」だけを表示する（1件）')
     await press('診断をはじめる')
-    expect(library.newestFirst.filter(({ assessment }) => assessment.client === '西の県')).toHaveLength(2)
+    await vi.waitFor(() => {
+      expect(library.newestFirst.filter(({ assessment }) => assessment.client === '西の県')).toHaveLength(2)
+    })
   })
 
   it('引き渡すファイルには、その依頼元の診断だけが入り、設定は入らない', async () => {

@@ -3,10 +3,11 @@ import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { BLANK_ORGANIZATION } from '@/domain/organization'
 import HomePage from '@/features/start/HomePage.vue'
+import { bringHomePieces } from '@/features/start/pieces'
 import type { WipeOutcome } from '@/persistence/wipe'
 import { useHistoryStore } from '@/stores/history'
 import { useLibraryStore } from '@/stores/library'
-import type { Ports } from '@/stores/ports'
+import type { FurtherPorts } from '@/stores/ports'
 import { aRealAssessment } from '../../support/builtIn'
 import { loneTab } from '../../support/loneTab'
 import { type MountedPage, mountPage } from '../../support/mountPage'
@@ -17,7 +18,8 @@ let mounted: MountedPage | undefined
 const made = (name: string, client: string) =>
   aRealAssessment({ id: name, client, organization: { ...BLANK_ORGANIZATION, name } })
 
-async function mountHome(locale: 'ja' | 'en' = 'ja', ports: Partial<Ports> = {}) {
+async function mountHome(locale: 'ja' | 'en' = 'ja', ports: Partial<FurtherPorts> = {}) {
+  await bringHomePieces()
   mounted = await mountPage(HomePage, { locale, ports })
   const { element, pinia, downloads } = mounted
   const library = useLibraryStore(pinia)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { PAGE_MESSAGES, SHELL_MESSAGES } from '@/app/pageMessages'
-import { reachedFrom, SOURCE, textsSpoken } from '../../support/sourceGraph'
+import { everyFile, piecesIn, reachedFrom, SOURCE, textsSpoken } from '../../support/sourceGraph'
 
 const router = readFileSync(join(SOURCE, 'app', 'router.ts'), 'utf8')
 const pages = [...router.matchAll(/page\('(\w+)', \(\) => import\('([^']+)'\)\)/gu)].map(
@@ -12,6 +12,7 @@ const pages = [...router.matchAll(/page\('(\w+)', \(\) => import\('([^']+)'\)\)/
     file: address.startsWith('@/') ? join(SOURCE, address.slice(2)) : join(SOURCE, 'app', address),
   }),
 )
+const pieces = piecesIn(everyFile()).map((piece) => ({ ...piece, name: basename(piece.file, '.vue') }))
 const shell = new Set<string>(SHELL_MESSAGES)
 const listed: Readonly<Record<string, readonly string[]>> = PAGE_MESSAGES
 
@@ -30,5 +31,10 @@ describe('ページの言葉', () => {
   it.each(pages)('$name の言葉は、使うものだけで、足りないものもない', ({ name, file }) => {
     const spoken = textsSpoken(reachedFrom(file, { withLazy: true }))
     expect([...(listed[name] ?? [])].sort()).toEqual([...spoken].filter((each) => !shell.has(each)).sort())
+  })
+
+  it.each(pieces)('あとから来る部分 $name の言葉は、使うものだけで、足りないものもない', ({ file, namespaces }) => {
+    const spoken = textsSpoken(reachedFrom(file, { withLazy: true }))
+    expect([...namespaces].sort()).toEqual([...spoken].filter((each) => !shell.has(each)).sort())
   })
 })

@@ -6,7 +6,7 @@ import { writeLibrary } from '@/exchange/libraryFile'
 import { portfolioRepository } from '@/persistence/portfolioRepository'
 import { wipePortfolio } from '@/persistence/portfolioWipe'
 import type { TabGuard } from '@/persistence/tabGuard'
-import type { Ports } from '@/stores/ports'
+import type { FurtherPorts } from '@/stores/ports'
 import { usePortfolioStore } from '@/stores/portfolio'
 import { usePortfolioIntakeStore } from '@/stores/portfolioIntake'
 import { useWipeStore } from '@/stores/wipe'
@@ -19,7 +19,7 @@ const records = aPortfolio({ count: 120, banks: builtInBanks })
 const files = records.map(portfolioFile).map(({ name, text }) => someFile(text, name))
 const following: TabGuard = { ...loneTab, role: () => 'following', mayWrite: () => false }
 
-async function start(ports: Partial<Ports> = {}, tabs?: TabGuard) {
+async function start(ports: Partial<FurtherPorts> = {}, tabs?: TabGuard) {
   const { pinia, ports: used } = await startStores(undefined, tabs, ports)
   return { intake: usePortfolioIntakeStore(pinia), portfolio: usePortfolioStore(pinia), ports: used }
 }
@@ -231,7 +231,7 @@ describe('比べる診断の行', () => {
         return repository.put(entries)
       },
     }
-    const wipe: Ports['wipe'] = async (wish) => {
+    const wipe: FurtherPorts['wipe'] = async (wish) => {
       await wipePortfolio(slow, { client: wish.client, ids: new Set() })
       return { kind: 'refused', reason: 'silent' }
     }

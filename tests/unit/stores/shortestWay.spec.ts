@@ -4,7 +4,7 @@ import { createApp } from 'vue'
 import { builtInBank } from '@/content/bank'
 import { type SearchPlan, startSearch } from '@/domain/planning/planSearch'
 import { findWay, finish } from '@/domain/planning/shortestWay'
-import { PORTS } from '@/stores/ports'
+import { FURTHER_PORTS, PORTS } from '@/stores/ports'
 import { useRoadStore, useShortestWayStore } from '@/stores/shortestWay'
 import { answersAt } from '../../support/builtIn'
 import { memoryAdapter } from '../../support/memoryAdapter'
@@ -23,7 +23,8 @@ function waitingStore() {
   const pinia = createPinia()
   const { ports } = testPorts(memoryAdapter())
   createApp({ render: () => null })
-    .provide(PORTS, { ...ports, searchPlan })
+    .provide(PORTS, ports)
+    .provide(FURTHER_PORTS, { ...ports, searchPlan })
     .use(pinia)
   setActivePinia(pinia)
   return { asked, way: useShortestWayStore(), road: useRoadStore() }

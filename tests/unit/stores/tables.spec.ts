@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { builtInBanks } from '@/content/bank'
 import type { TableWish } from '@/exchange/tables/writeTable'
-import type { FileTarget, Ports } from '@/stores/ports'
+import type { FileTarget, FurtherPorts } from '@/stores/ports'
 import { useLibraryStore } from '@/stores/library'
 import { useTablesStore } from '@/stores/tables'
 import { rowOf } from '@/domain/compare/row'
@@ -18,7 +18,7 @@ async function startWithDialog() {
     answer = resolve
   })
   const choosePlace = vi.fn(() => asked)
-  const fileDialogs: Ports['fileDialogs'] = { choosePlace }
+  const fileDialogs: FurtherPorts['fileDialogs'] = { choosePlace }
   await startStores(undefined, undefined, { fileDialogs })
   useLibraryStore().put(aRealAssessment({ id: 'a' }))
   const [bank] = builtInBanks

@@ -1,6 +1,7 @@
 import about from './about.json'
 import answer from './answer.json'
 import app from './app.json'
+import assessment from './assessment.json'
 import bank from './bank.json'
 import charts from './charts.json'
 import common from './common.json'
@@ -16,6 +17,8 @@ import history from './history.json'
 import imports from './imports.json'
 import inquiry from './inquiry.json'
 import join from './join.json'
+import kept from './kept.json'
+import notices from './notices.json'
 import organization from './organization.json'
 import outcome from './outcome.json'
 import paper from './paper.json'
@@ -27,8 +30,8 @@ import references from './references.json'
 import report from './report.json'
 import result from './result.json'
 import reveal from './reveal.json'
-import room from './room.json'
 import review from './review.json'
+import room from './room.json'
 import scan from './scan.json'
 import settings from './settings.json'
 import simulate from './simulate.json'
@@ -45,6 +48,7 @@ export default {
   ...about,
   ...answer,
   ...app,
+  ...assessment,
   ...bank,
   ...charts,
   ...common,
@@ -60,6 +64,8 @@ export default {
   ...imports,
   ...inquiry,
   ...join,
+  ...kept,
+  ...notices,
   ...organization,
   ...outcome,
   ...paper,

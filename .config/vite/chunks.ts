@@ -1,0 +1,57 @@
+import { resolve } from 'node:path'
+import type { Plugin, Rolldown } from 'vite'
+
+type ModuleLook = Pick<Rolldown.ChunkingContext, 'getModuleInfo'>
+
+/** What is fetched as a whole, by the files that it begins at. What belongs to an earlier one is not in a later one. */
+const BEGINNINGS = {
+  // With what every page shows, and what home and the way to it share.
+  shell: ['src/main.ts', 'src/ui/PageHeading.vue', 'src/features/start/pieces.ts'],
+  home: ['src/features/start/HomePage.vue'],
+  kept: ['src/app/openKept.ts', 'src/app/enter.ts', 'src/app/KeepingNotices.vue', 'src/features/start/beginnings.ts'],
+  answering: ['src/app/AssessmentLayout.vue', 'src/features/answer/QuestionsPage.vue'],
+  further: ['src/app/openFurther.ts'],
+} as const
+
+/** The modules that files are made of, themselves among them; nothing that comes only later. */
+function reachedFrom(files: readonly string[], context: ModuleLook): ReadonlySet<string> {
+  const reached = new Set(files.map((file) => resolve(file)))
+  for (const id of reached) context.getModuleInfo(id)?.importedIds.forEach((next) => reached.add(next))
+  return reached
+}
+
+/** What the bundler adds to the code by itself. */
+const isHelper = (id: string) => id.startsWith('\0rolldown/') || id.startsWith('\0vite/preload-helper')
+
+/**
+ * Puts what always comes together into one file each, so that a first visit takes few requests: the page before any
+ * content, what answering takes, and what works with everything that is kept. The bundler divides the rest by itself.
+ */
+export function chunks(): Plugin {
+  const names = Object.keys(BEGINNINGS)
+  const reached = new Map<string, ReadonlySet<string>>()
+  const groups = Object.entries(BEGINNINGS).map(([name, files], index) => ({
+    debugName: name,
+    priority: names.length - index,
+    name: (id: string, context: ModuleLook) => {
+      const modules = reached.get(name) ?? reachedFrom(files, context)
+      reached.set(name, modules)
+      return modules.has(id) || (name === 'shell' && isHelper(id)) ? name : null
+    },
+  }))
+  return {
+    name: 'chunks',
+    apply: 'build',
+    config: () => ({
+      build: {
+        modulePreload: {
+          polyfill: false,
+          // Styles have to be there when a page is shown; the scripts it is made of follow by themselves, and naming
+          // all of them beforehand would make the first file larger.
+          resolveDependencies: (_file, dependencies) => dependencies.filter((each) => each.endsWith('.css')),
+        },
+        rolldownOptions: { output: { codeSplitting: { groups } } },
+      },
+    }),
+  }
+}

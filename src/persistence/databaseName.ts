@@ -1,0 +1,2 @@
+/** Name of the app's database in IndexedDB. */
+export const DATABASE_NAME = 'hironaga'
