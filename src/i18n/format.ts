@@ -25,62 +25,66 @@ const BYTE_UNITS = [
 ] as const
 
 /** Making one takes a hundred times as long as using it, and a page asks for the same few again and again. */
-const numberFormats = new Map<string, Intl.NumberFormat>()
-
-function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${locale} ${JSON.stringify(options)}`
-  const made = numberFormats.get(key) ?? new Intl.NumberFormat(TAGS[locale], options)
-  numberFormats.set(key, made)
-  return made
+function keptFormats<Options, Made>(make: (tag: string, options: Options) => Made) {
+  const kept = new Map<string, Made>()
+  return (tag: string, options: Options): Made => {
+    const key = `${tag} ${JSON.stringify(options)}`
+    const made = kept.get(key) ?? make(tag, options)
+    kept.set(key, made)
+    return made
+  }
 }
+
+const numberFormat = keptFormats<Intl.NumberFormatOptions, Intl.NumberFormat>((...of) => new Intl.NumberFormat(...of))
+const dateFormat = keptFormats<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>(
+  (...of) => new Intl.DateTimeFormat(...of),
+)
+const listFormat = keptFormats<Intl.ListFormatOptions, Intl.ListFormat>((...of) => new Intl.ListFormat(...of))
 
 /** Writes numbers and dates in one language; a missing value is the caller's to word. */
 export function createFormat(locale: Locale) {
-  const number = (value: number, digits = 1) => numberFormat(locale, { maximumFractionDigits: digits }).format(value)
+  const number = (value: number, digits = 1) =>
+    numberFormat(TAGS[locale], { maximumFractionDigits: digits }).format(value)
   /** Large round numbers in words: 320万, 3.2 million. */
   const inWords = (value: number) =>
-    numberFormat(locale, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 1 }).format(value)
+    numberFormat(TAGS[locale], { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 1 }).format(value)
   /** An amount of data in the largest unit of which there is at least one: 950 MB, 1.2 GB. */
   const bytes = (value: number) => {
     // What would be rounded to a thousand of one unit is one of the next.
     const [unit, size] = BYTE_UNITS.find(([, each]) => value >= 0.99995 * each) ?? ['byte', 1]
-    return numberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value / size)
+    return numberFormat(TAGS[locale], { style: 'unit', unit, maximumFractionDigits: 1 }).format(value / size)
   }
   /** 0…1 as a percentage; small shares keep two significant digits, so that 0.0006 is not shown as 0 %. */
   const percent = (ratio: number) => {
     const isSmall = ratio !== 0 && Math.abs(ratio) < 0.01
     const digits = isSmall ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 1 }
-    return numberFormat(locale, { style: 'percent', ...digits }).format(ratio)
+    return numberFormat(TAGS[locale], { style: 'percent', ...digits }).format(ratio)
   }
   /** 0…1 as a percentage with one decimal place, as statistics are published: 19.0 %. */
   const tenths = (ratio: number) =>
-    numberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(ratio)
+    numberFormat(TAGS[locale], { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(ratio)
   /** A difference of ratios in percentage points, without its unit. */
   const points = (difference: number) => number(100 * difference)
   const date = (value: string, era: EraStyle = 'western') =>
-    new Intl.DateTimeFormat(dateTag(locale, era), { dateStyle: 'long' }).format(localNoon(value))
+    dateFormat(dateTag(locale, era), { dateStyle: 'long' }).format(localNoon(value))
   /** A date in figures, for the narrow places of a chart. */
   const shortDate = (value: string) =>
-    new Intl.DateTimeFormat(TAGS[locale], { year: 'numeric', month: 'numeric', day: 'numeric' }).format(
-      localNoon(value),
-    )
+    dateFormat(TAGS[locale], { year: 'numeric', month: 'numeric', day: 'numeric' }).format(localNoon(value))
   const year = (value: number, era: EraStyle = 'western') =>
-    new Intl.DateTimeFormat(
+    dateFormat(
       dateTag(locale, era),
       era === 'japanese' && locale === 'ja' ? { era: 'long', year: 'numeric' } : { year: 'numeric' },
     ).format(new Date(value, 6, 1))
   const month = (value: { year: number; month: number }, era: EraStyle = 'western') =>
-    new Intl.DateTimeFormat(dateTag(locale, era), {
+    dateFormat(dateTag(locale, era), {
       ...(era === 'japanese' && locale === 'ja' ? { era: 'long' as const } : {}),
       year: 'numeric',
       month: 'long',
     }).format(new Date(value.year, value.month - 1, 15))
-  const monthName = (value: number) =>
-    new Intl.DateTimeFormat(TAGS[locale], { month: 'long' }).format(new Date(2000, value - 1, 15))
-  const time = (value: Date) => new Intl.DateTimeFormat(TAGS[locale], { timeStyle: 'short' }).format(value)
-  const dateTime = (value: Date) =>
-    new Intl.DateTimeFormat(TAGS[locale], { dateStyle: 'medium', timeStyle: 'short' }).format(value)
-  const list = (values: readonly string[]) => new Intl.ListFormat(TAGS[locale], { type: 'conjunction' }).format(values)
+  const monthName = (value: number) => dateFormat(TAGS[locale], { month: 'long' }).format(new Date(2000, value - 1, 15))
+  const time = (value: Date) => dateFormat(TAGS[locale], { timeStyle: 'short' }).format(value)
+  const dateTime = (value: Date) => dateFormat(TAGS[locale], { dateStyle: 'medium', timeStyle: 'short' }).format(value)
+  const list = (values: readonly string[]) => listFormat(TAGS[locale], { type: 'conjunction' }).format(values)
   /** Sentences one after the other; what is empty is left out. Japanese has no blank after 。. */
   const sentences = (values: readonly string[]) => values.filter(Boolean).join(locale === 'ja' ? '' : ' ')
   return {

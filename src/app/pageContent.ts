@@ -1,0 +1,45 @@
+import { i18n, type Locale } from '@/i18n'
+import type { PAGE_MESSAGES } from './pageMessages'
+
+type Page = keyof typeof PAGE_MESSAGES
+type Content = Readonly<Record<Locale, () => Promise<unknown>>>
+
+const BANK: Content = {
+  ja: () => import('@/content/bank/wording.ja.json'),
+  en: () => import('@/content/bank/wording.en.json'),
+}
+const WORK: Content = {
+  ja: () => import('@/content/work/wording.ja.json'),
+  en: () => import('@/content/work/wording.en.json'),
+}
+
+/** What a page shows nothing without. */
+export const PAGE_CONTENT: Partial<Readonly<Record<Page, readonly Content[]>>> = {
+  HandoutPage: [BANK],
+  OutcomePage: [BANK],
+  PlanPage: [BANK],
+  QuestionsPage: [BANK],
+  ResultPage: [BANK],
+  RevealPage: [BANK],
+  ReviewPage: [BANK],
+  WorkPage: [BANK, WORK],
+}
+
+/** Pages that draw as soon as they are there. */
+const WITH_CHARTS: readonly Page[] = [
+  'ReferencesPage',
+  'ReportPage',
+  'ResultPage',
+  'SimulatePage',
+  'StatisticsPage',
+  'TrendPage',
+]
+
+/**
+ * Brings the content of a page beside its code, so that it is whole when it appears and nothing on it moves. What does
+ * not come is asked for again by the page, which tells of it. Charts are only begun: the page is read before them.
+ */
+export async function loadContent(page: Page): Promise<void> {
+  if (WITH_CHARTS.includes(page)) void import('@/charts/echarts').catch(() => undefined)
+  await Promise.allSettled((PAGE_CONTENT[page] ?? []).map((content) => content[i18n.global.locale.value]()))
+}
