@@ -27,7 +27,8 @@ function withoutGlobals(...globals) {
 }
 
 export default defineConfigWithVueTs(
-  { ignores: ['dist/', 'dist-single/', 'coverage/', 'test-results/', '**/*.json', `!${LOCALES}`] },
+  // The pages of tests/bench/ have packages of their own, which are there only where something is measured.
+  { ignores: ['dist/', 'dist-single/', 'coverage/', 'test-results/', 'tests/bench/', '**/*.json', `!${LOCALES}`] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     name: 'house/presets',

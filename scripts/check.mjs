@@ -30,6 +30,7 @@ const runs = [
   check('build'),
   check('build:single'),
   { ...check('leaks'), needs: ['build', 'build:single'] },
+  { ...check('size'), needs: ['build'] },
   { name: 'e2e', needs: ['build', 'build:single'], run: endToEndTests },
 ]
 

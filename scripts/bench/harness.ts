@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { chromium, type Page } from '@playwright/test'
-import type { Assessment } from '@/domain/assessment'
-import { writeAssessmentFile } from '@/exchange/assessmentFile'
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
+import { cacheRuleOf, HEADERS } from '../../.config/vite/serverHeaders'
 import { findBrowser } from '../lib/findBrowser.mjs'
-import { freePort } from '../lib/freePort.mjs'
+import { type Served, serveFolder } from '../lib/gzipServer.mjs'
 import { ROOT } from '../lib/run.mjs'
-import type { Bench } from './measurement'
+import type { StoredRecord } from './records'
 
 /** Nothing of the browser itself may take part in what is measured. */
 const FLAGS = [
@@ -18,72 +16,65 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-extensions',
+  // The heap as it is, not rounded.
+  '--enable-precise-memory-info',
 ]
 
-async function whenServed(address: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    try {
-      await fetch(address)
-      return
-    } catch {
-      await sleep(100)
-    }
-  }
-  throw new Error(`Nothing is served at ${address}.`)
-}
-
-/** Serves the build, starts a browser, and ends both afterwards. */
-export async function withBench<T>(work: (bench: Bench, version: string) => Promise<T>): Promise<T> {
-  const executablePath = await findBrowser()
-  const port = await freePort()
-  const vite = ['node_modules/vite/bin/vite.js', 'preview', '--port', String(port)]
-  const server = spawn(process.execPath, vite, { cwd: ROOT, stdio: 'ignore' })
+/** Starts a browser, and ends it afterwards. */
+export async function withBrowser<T>(work: (browser: Browser) => Promise<T>): Promise<T> {
+  const browser = await chromium.launch({ executablePath: await findBrowser(), args: FLAGS })
   try {
-    const address = `http://127.0.0.1:${String(port)}/`
-    await whenServed(address)
-    const browser = await chromium.launch({ executablePath, args: FLAGS })
-    try {
-      return await work({ browser, address }, browser.version())
-    } finally {
-      await browser.close()
-    }
+    return await work(browser)
   } finally {
-    server.kill()
+    await browser.close()
   }
 }
 
-/** What a page is opened with. */
-export interface PageOptions {
-  /** After the `#`. */
-  readonly route: string
-  readonly kept: readonly Assessment[]
-  /** How many times slower the processor is made. */
+/** Serves the built app with the headers of a well set up server. */
+export function serveApp(): Promise<Served> {
+  return serveFolder(join(ROOT, 'dist'), (path) => ({ ...HEADERS, 'Cache-Control': cacheRuleOf(path) }))
+}
+
+/** What a browser knows before it opens a page, and how fast it is. */
+export interface Visit {
+  readonly kept?: readonly StoredRecord[]
+  readonly locale?: 'ja-JP' | 'en-GB'
+  /** How many times slower the processor is made, once the page is there. */
   readonly slowdown?: number
-  /** Runs in the page before anything of the app. */
+  /** Runs in the page before anything of it. */
   readonly probe?: () => void
 }
 
-/** Opens a page of the app in a browser that knows only the assessments given; close its context afterwards. */
-export async function openPage(
-  { browser, address }: Bench,
-  { route, kept, slowdown = 1, probe }: PageOptions,
-): Promise<Page> {
+/** A browser that was never here before, but for the records given. */
+export async function newContext(
+  browser: Browser,
+  { kept = [], locale = 'ja-JP', probe }: Visit = {},
+): Promise<BrowserContext> {
   const viewport = { width: 1280, height: 900 }
-  const context = await browser.newContext({ viewport, locale: 'ja-JP', serviceWorkers: 'block' })
+  const context = await browser.newContext({ viewport, locale, serviceWorkers: 'block' })
   // The runner of this program marks the functions it hands over with a helper that a page does not have.
   await context.addInitScript('globalThis.__name = (named) => named')
-  const records = kept.map((assessment) => {
-    const record = { assessment, revision: 1, savedAt: '2026-01-01T00:00:00.000Z' }
-    return [`hironaga/assessment/${assessment.id}`, writeAssessmentFile(record, { prefix: '' }).text] as const
-  })
   await context.addInitScript((given) => {
-    for (const [key, text] of given) localStorage.setItem(key, text)
-  }, records)
+    for (const { key, text } of given) if (localStorage.getItem(key) === null) localStorage.setItem(key, text)
+  }, kept)
   if (probe) await context.addInitScript(probe)
+  return context
+}
+
+export async function slowDown(page: Page, rate: number): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate })
+}
+
+/** Opens a page of the app in a new context; close its context afterwards. `route`: after the `#`. */
+export async function openPage(
+  { browser, address }: { readonly browser: Browser; readonly address: string },
+  { route, slowdown = 1, ...visit }: Visit & { readonly route: string },
+): Promise<Page> {
+  const context = await newContext(browser, visit)
   const page = await context.newPage()
   await page.goto(`${address}#${route}`)
   await page.getByRole('heading', { level: 1 }).waitFor()
-  const session = await context.newCDPSession(page)
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+  await slowDown(page, slowdown)
   return page
 }

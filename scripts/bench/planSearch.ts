@@ -7,19 +7,19 @@ import { finish, searchWay } from '@/domain/planning/shortestWay'
 import { openPage } from './harness'
 import type { Bench, Measurement, Samples } from './measurement'
 import { randomAnswers } from './randomAnswers'
+import { CREATED_ON, recordOf } from './records'
 import { median } from './statistics'
 
 const RANDOM = 20
 const REPEATS = 5
-const CREATED = '2026-01-01'
 
 function assessments(): readonly Assessment[] {
-  const blank = (id: string) => newAssessment({ id, bank: builtInBank.bank, createdOn: CREATED })
+  const blank = (id: string) => newAssessment({ id, bank: builtInBank.bank, createdOn: CREATED_ON })
   const random = Array.from({ length: RANDOM }, (_, index) => ({
     ...blank(`random-${String(index + 1)}`),
     answers: randomAnswers(index + 1),
   }))
-  return [sampleAssessment({ id: 'sample', createdOn: CREATED, locale: 'ja' }), blank('blank'), ...random]
+  return [sampleAssessment({ id: 'sample', createdOn: CREATED_ON, locale: 'ja' }), blank('blank'), ...random]
 }
 
 /** The median of some searches for one way, after one that warms up. */
@@ -62,7 +62,7 @@ interface Probed {
 /** Chooses each goal on the plan page, once the road has been found and nothing else is being looked for. */
 async function inWorker(bench: Bench, assessment: Assessment): Promise<ReadonlyMap<Goal, number>> {
   const route = `/a/${assessment.id}/plan`
-  const page = await openPage(bench, { route, kept: [assessment], probe: watchWorkers })
+  const page = await openPage(bench, { route, kept: [recordOf(assessment)], probe: watchWorkers })
   await page.waitForFunction(() =>
     ['road', 'way'].every((kind) => (globalThis as unknown as Probed).benchSearches.some((one) => one.kind === kind)),
   )

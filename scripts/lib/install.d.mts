@@ -1,0 +1,1 @@
+export function installDependencies(folder?: string): Promise<void>

@@ -1,0 +1,2 @@
+export function routePaths(): string[]
+export function filledIn(path: string, parts: Readonly<Record<string, string>>): string
