@@ -1,5 +1,5 @@
 import { computed, onScopeDispose, ref } from 'vue'
-import { useMediaQuery } from './mediaQuery'
+import { useDarkPage } from './darkPage'
 import { usePaper } from './paper'
 
 /** The colours of a chart. Constants, not read from the page: while printing, or hidden, the page has none to give. */
@@ -62,9 +62,9 @@ export const DARK: ChartTheme = {
   series: ['#7a9cff', '#ff9a5c', '#6fd39b', '#dd9bee', '#c9ccd6'],
 }
 
-/** The theme in use: that of paper on paper and while the page is printed, else dark where the person wants it dark. */
+/** The theme in use: that of paper on paper and while the page is printed, else that of the page around. */
 export function useChartTheme() {
-  const isDark = useMediaQuery('(prefers-color-scheme: dark)')
+  const isDark = useDarkPage()
   const paper = usePaper()
   const isPrinting = ref(false)
   const startPrinting = () => {

@@ -32,10 +32,18 @@ const ReportSchema = v.object({
 /** How an assessment was handed over last: `ExportChoices` of the domain. */
 const ExportSchema = v.object({ file: v.picklist(EXPORT_FILES), isAnonymous: v.boolean() })
 
+/** What the page looks like: `system` is as the browser or the system asks. */
+const THEMES = ['system', 'light', 'dark'] as const
+/** Per cent of the size that the browser gives letters. */
+const TEXT_SIZES = [100, 125, 150] as const
+
+/** Which hints were closed, by their names; more than there are hints are none of ours. */
+const ClosedHintsSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(100))
+
 const SettingsSchema = v.object({
   /** Null until the person chooses; then the browser's language counts. */
   locale: v.nullable(v.picklist(['ja', 'en'])),
-  /** Number keys choose answers. */
+  /** Keys of a single character do something: numbers choose answers, letters lead a presentation (WCAG 2.1.4). */
   numberKeys: v.boolean(),
   /** A pressed choice leads on to the next question. */
   autoAdvance: v.boolean(),
@@ -44,9 +52,13 @@ const SettingsSchema = v.object({
   /** Choices that cannot be read are no reason to lose the rest. */
   report: v.fallback(v.optional(ReportSchema, USUAL_CHOICES), USUAL_CHOICES),
   export: v.fallback(v.optional(ExportSchema, USUAL_EXPORT), USUAL_EXPORT),
+  theme: v.fallback(v.optional(v.picklist(THEMES), 'system'), 'system'),
+  textSize: v.fallback(v.optional(v.picklist(TEXT_SIZES), 100), 100),
+  closedHints: v.fallback(v.optional(ClosedHintsSchema, []), []),
 })
-export type Settings = Readonly<Omit<v.InferOutput<typeof SettingsSchema>, 'report'>> & {
+export type Settings = Readonly<Omit<v.InferOutput<typeof SettingsSchema>, 'report' | 'closedHints'>> & {
   readonly report: ReportChoices
+  readonly closedHints: readonly string[]
 }
 
 /** The settings' record; its format is counted apart from the assessments'. */
@@ -59,6 +71,9 @@ export const DEFAULT_SETTINGS: Settings = {
   publicAddress: null,
   report: USUAL_CHOICES,
   export: USUAL_EXPORT,
+  theme: 'system',
+  textSize: 100,
+  closedHints: [],
 }
 
 const SETTINGS_KEY = `${KEY_PREFIX}settings`

@@ -18,9 +18,10 @@ const PLAIN: Readonly<Record<string, keyof RevealActions>> = {
   PageUp: 'previous',
   ArrowRight: 'next',
   ArrowLeft: 'previous',
-  ' ': 'toggle',
 }
+/** Single characters, the space among them: what somebody dictates is full of them. */
 const LETTERS: Readonly<Record<string, keyof RevealActions>> = {
+  ' ': 'toggle',
   b: 'toggle',
   '.': 'toggle',
   a: 'agree',

@@ -293,6 +293,9 @@ describe('settingsRepository', () => {
     publicAddress: null,
     report: { ...USUAL_CHOICES, audience: 'field', approvers: ['部長', '課長'], logo: 'data:image/png;base64,AAAA' },
     export: { file: 'ndjson', isAnonymous: true },
+    theme: 'dark',
+    textSize: 150,
+    closedHints: ['work'],
   }
   const open = (browser: FakeBrowser, journal = new FakeJournal()) => {
     const storage = durableStorage({ browser: browser.openTab(), journal, now: () => new Date(savedAt) })
@@ -319,6 +322,14 @@ describe('settingsRepository', () => {
       ...rest,
       export: USUAL_EXPORT,
     })
+  })
+
+  it('見え方と、閉じたヒントは、なければふつうのもので、読めないものだけがふつうに戻る', () => {
+    const { theme: _theme, textSize: _textSize, closedHints: _closedHints, ...rest } = chosen
+    const usual = { theme: 'system', textSize: 100, closedHints: [] }
+    expect(settingsFrom(rest)).toEqual({ ...rest, ...usual })
+    expect(settingsFrom({ ...rest, theme: 'sepia', textSize: 400, closedHints: 'work' })).toEqual({ ...rest, ...usual })
+    expect(settingsFrom({ ...chosen, textSize: 400 })).toEqual({ ...chosen, textSize: 100 })
   })
 
   it('ファイルから来た設定は、確かめてから使う', () => {
