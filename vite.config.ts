@@ -8,6 +8,7 @@ import { serverHeaders } from './.config/vite/serverHeaders.ts'
 import { serviceWorker } from './.config/vite/serviceWorker.ts'
 import { singleFile } from './.config/vite/singleFile.ts'
 import { usedTokens } from './.config/vite/usedTokens.ts'
+import { userGuide } from './.config/vite/userGuide.ts'
 
 export default defineConfig(({ mode }) => {
   const isSingle = mode === 'single'
@@ -16,6 +17,7 @@ export default defineConfig(({ mode }) => {
     base: './',
     plugins: [
       vue(),
+      userGuide(),
       VueI18nPlugin({
         include: [fileURLToPath(new URL('./src/i18n/locales/**/*.json', import.meta.url))],
         runtimeOnly: true,

@@ -162,6 +162,12 @@ const referencePages: RouteRecordRaw[] = [
 const routes: RouteRecordRaw[] = [
   { path: '/', name: 'home', component: page('HomePage', () => import('@/features/start/HomePage.vue')) },
   { path: '/about', name: 'about', component: page('AboutPage', () => import('@/features/about/AboutPage.vue')) },
+  { path: '/guide', name: 'manual', component: page('ManualPage', () => import('@/features/manual/ManualPage.vue')) },
+  {
+    path: '/accessibility',
+    name: 'accessibility',
+    component: page('AccessibilityPage', () => import('@/features/accessibility/AccessibilityPage.vue')),
+  },
   {
     path: '/statistics',
     name: 'statistics',

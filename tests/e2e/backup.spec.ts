@@ -15,7 +15,7 @@ test.beforeEach(async ({ context }) => {
 const both = [anOwnAssessment('あおば市'), anOwnAssessment('みどり町')]
 
 async function saveAll(page: Page, passphrase?: string) {
-  await page.getByRole('link', { name: 'データの控えと保存領域' }).click()
+  await page.getByRole('link', { name: '設定とデータの控え' }).click()
   if (passphrase !== undefined) {
     await page.getByRole('checkbox', { name: 'パスワードで暗号にする' }).check()
     await page.getByLabel('パスワード', { exact: true }).fill(passphrase)
@@ -109,7 +109,7 @@ test('短いパスワードと、二つの違うパスワードは、わけを�
   const app = new AssessmentApp(page)
   await app.open()
   await app.importAssessment(both[0] ?? anOwnAssessment('x'))
-  await page.getByRole('link', { name: 'データの控えと保存領域' }).click()
+  await page.getByRole('link', { name: '設定とデータの控え' }).click()
   await page.getByRole('checkbox', { name: 'パスワードで暗号にする' }).check()
   const save = page.getByRole('button', { name: '1件の診断をファイルに保存する' })
   await page.getByLabel('パスワード', { exact: true }).fill('短い')

@@ -15,7 +15,7 @@ test('削除した診断を、ページを離れたあとでも、控えから�
   )
   await page.reload()
   await expect(app.cards()).toHaveCount(0)
-  await page.getByRole('link', { name: 'データの控えと保存領域' }).click()
+  await page.getByRole('link', { name: '設定とデータの控え' }).click()
   await page.getByRole('button', { name: /の状態と見比べる$/u }).click()
   await page.getByRole('button', { name: '読み込む', exact: true }).click()
   await page.getByRole('navigation', { name: '診断の手順' }).waitFor()
@@ -36,7 +36,7 @@ test('読み込みで置き換えた診断を、読み込む前の控えと見�
   await expect(app.card('べつの市')).toBeVisible()
 
   await page.reload()
-  await page.getByRole('link', { name: 'データの控えと保存領域' }).click()
+  await page.getByRole('link', { name: '設定とデータの控え' }).click()
   await page.getByRole('button', { name: /の状態と見比べる$/u }).click()
   await page.getByRole('checkbox', { name: 'あおば市' }).check()
   await expect(page.getByText(/違い：組織1件/u)).toBeVisible()

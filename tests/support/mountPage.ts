@@ -44,6 +44,8 @@ function testRouter(): Router {
     history: createMemoryHistory(),
     routes: [
       ...pageNames.map((name) => ({ path: name === 'home' ? '/' : `/a/:id/${name}`, name, component: Nowhere })),
+      { path: '/guide', name: 'manual', component: Nowhere },
+      { path: '/accessibility', name: 'accessibility', component: Nowhere },
       { path: '/settings', name: 'settings', component: Nowhere },
       { path: '/w/:gathering/paper', name: 'paperForm', component: Nowhere },
       { path: '/w/:gathering/proxy', name: 'proxyEntry', component: Nowhere },

@@ -1,4 +1,5 @@
 import about from './about.json'
+import accessibility from './accessibility.json'
 import answer from './answer.json'
 import app from './app.json'
 import assessment from './assessment.json'
@@ -11,14 +12,17 @@ import explain from './explain.json'
 import exports from './exports.json'
 import files from './files.json'
 import gather from './gather.json'
+import glossary from './glossary.json'
 import guide from './guide.json'
 import handout from './handout.json'
+import hints from './hints.json'
 import history from './history.json'
 import imports from './imports.json'
 import inquiry from './inquiry.json'
 import join from './join.json'
 import kept from './kept.json'
 import notices from './notices.json'
+import manual from './manual.json'
 import organization from './organization.json'
 import outcome from './outcome.json'
 import paper from './paper.json'
@@ -46,6 +50,7 @@ import work from './work.json'
 /** Every Japanese text of the interface: the type that keys are held against. Pages bring only the parts they speak. */
 export default {
   ...about,
+  ...accessibility,
   ...answer,
   ...app,
   ...assessment,
@@ -58,14 +63,17 @@ export default {
   ...exports,
   ...files,
   ...gather,
+  ...glossary,
   ...guide,
   ...handout,
+  ...hints,
   ...history,
   ...imports,
   ...inquiry,
   ...join,
   ...kept,
   ...notices,
+  ...manual,
   ...organization,
   ...outcome,
   ...paper,
