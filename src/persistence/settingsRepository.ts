@@ -47,6 +47,10 @@ const SettingsSchema = v.object({
   numberKeys: v.boolean(),
   /** A pressed choice leads on to the next question. */
   autoAdvance: v.boolean(),
+  /** Readings over the kanji of questions; null until the person chooses: then they come with the easy words. */
+  furigana: v.optional(v.nullable(v.boolean()), null),
+  /** Questions in easy Japanese, where they are written in it. */
+  easyWords: v.optional(v.boolean(), false),
   /** Where phones open the app, up to its fragment; null: the page's own address. */
   publicAddress: v.optional(v.nullable(v.string()), null),
   /** Choices that cannot be read are no reason to lose the rest. */
@@ -68,6 +72,8 @@ export const DEFAULT_SETTINGS: Settings = {
   locale: null,
   numberKeys: true,
   autoAdvance: false,
+  furigana: null,
+  easyWords: false,
   publicAddress: null,
   report: USUAL_CHOICES,
   export: USUAL_EXPORT,

@@ -21,6 +21,9 @@ export const useSettingsStore = defineStore('settings', () => {
   const browserLocale = shallowRef<'ja' | 'en'>('ja')
   /** The language in use: the chosen one, else the browser's. */
   const locale = computed(() => settings.value.locale ?? browserLocale.value)
+  /** Only Japanese has either of the two. */
+  const easyWords = computed(() => locale.value === 'ja' && settings.value.easyWords)
+  const furigana = computed(() => locale.value === 'ja' && (settings.value.furigana ?? easyWords.value))
 
   async function load(preferred: 'ja' | 'en') {
     browserLocale.value = preferred
@@ -51,5 +54,5 @@ export const useSettingsStore = defineStore('settings', () => {
     if (own === turn) notKept.value = isDurable ? null : stored.error
   }
 
-  return { settings, unreadable, notKept, locale, load, change, keep }
+  return { settings, unreadable, notKept, locale, easyWords, furigana, load, change, keep }
 })

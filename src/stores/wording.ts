@@ -1,16 +1,23 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed, type ComputedRef, shallowRef, watch } from 'vue'
 import {
   type BankSources,
   type BankWording,
+  builtInBank,
   type ChangeReasons,
+  type EasyWording,
+  inEasyWords,
   loadBankSources,
   loadBankWording,
   loadBankWordings,
   loadChangeReasons,
+  loadEasyWording,
+  loadReadings,
 } from '@/content/bank'
+import type { Readings } from '@/domain/furigana'
 import { useAssessmentStore } from './assessment'
 import { followLocale } from './followLocale'
+import { useSettingsStore } from './settings'
 
 const useBankWordingStore = defineStore('bankWording', () => {
   const store = useAssessmentStore()
@@ -30,6 +37,59 @@ export function useBankWording() {
 /** The wording of a bank of that version, for a page that is about no assessment; null until it is loaded. */
 export function useBankWordingOf(version: () => string | undefined) {
   return followLocale<BankWording>(loadBankWording, version)
+}
+
+/** A text that is brought in once it is wanted; null while it is not wanted or not there. */
+function whenWanted<T>(load: () => Promise<T>, isWanted: () => boolean): ComputedRef<T | null> {
+  const loaded = shallowRef<T | null>(null)
+  watch(
+    isWanted,
+    async (wanted) => {
+      if (wanted && loaded.value === null) loaded.value = await load()
+    },
+    { immediate: true },
+  )
+  return computed(() => (isWanted() ? loaded.value : null))
+}
+
+const useReadingStore = defineStore('reading', () => {
+  const settings = useSettingsStore()
+  return {
+    easy: whenWanted<EasyWording>(loadEasyWording, () => settings.easyWords),
+    readings: whenWanted<Readings>(loadReadings, () => settings.furigana),
+  }
+})
+
+/** How words are read, while readings are to be shown. */
+export function useReadings() {
+  const store = useReadingStore()
+  return computed(() => store.readings)
+}
+
+/** The wording that questions of that version are asked in: in easy Japanese where that is wanted and written. */
+function asAsked(wording: () => BankWording | null, version: () => string | undefined) {
+  const store = useReadingStore()
+  return computed(() => {
+    const texts = wording()
+    const isWritten = version() === builtInBank.bank.version
+    return texts && store.easy && isWritten ? inEasyWords(texts, store.easy) : texts
+  })
+}
+
+/** The wording of the bank that the open assessment is under, as its questions are asked; null until it is loaded. */
+export function useAskedWording() {
+  const store = useAssessmentStore()
+  const wording = useBankWording()
+  return asAsked(
+    () => wording.value,
+    () => store.bank.bank.version,
+  )
+}
+
+/** The wording of a bank of that version, as its questions are asked; null until it is loaded. */
+export function useAskedWordingOf(version: () => string | undefined) {
+  const wording = useBankWordingOf(version)
+  return asAsked(() => wording.value, version)
 }
 
 /** The wording of every released version of the bank, and why questions changed; null until both are loaded. */

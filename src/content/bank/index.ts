@@ -3,8 +3,12 @@ export {
   type BankSources,
   type BankWording,
   type ChangeReasons,
+  type EasyWording,
+  inEasyWords,
   loadBankSources,
   loadBankWording,
   loadBankWordings,
   loadChangeReasons,
+  loadEasyWording,
+  loadReadings,
 } from './wording'

@@ -1,3 +1,4 @@
+import { type Readings, readingsOf } from '@/domain/furigana'
 import type { ContentLocale } from '../locale'
 import type { Source } from '../source'
 import { builtInBank, builtInBankOf, builtInBanks } from './banks'
@@ -27,6 +28,9 @@ export interface BankWording {
   readonly sections: Readonly<Record<string, SectionWording>>
   readonly questions: Readonly<Record<string, QuestionWording>>
 }
+
+/** Questions in easy Japanese (やさしい日本語), by question id: the same in other words, of the current version. */
+export type EasyWording = Readonly<Record<string, Omit<WrittenQuestion, 'action'>>>
 
 /** A fact that a question rests on, and where it comes from. */
 export interface Grounding extends Source {
@@ -119,6 +123,24 @@ export async function loadBankWordings(locale: ContentLocale): Promise<Readonly<
 /** Brings in why questions have to be answered again, came or went: a chunk of its own, fetched once. */
 export async function loadChangeReasons(locale: ContentLocale): Promise<ChangeReasons> {
   return (await reasons[locale]()).default
+}
+
+/** Brings in the questions of the current version that are also written in easy Japanese: a chunk of its own. */
+export async function loadEasyWording(): Promise<EasyWording> {
+  return (await import('./easy.ja.json')).default.questions
+}
+
+/** The texts with what is written in easy Japanese in its place; what is not stays as it is. */
+export function inEasyWords(wording: BankWording, easy: EasyWording): BankWording {
+  const questions = Object.entries(wording.questions).map(
+    ([id, question]) => [id, complete(id, { ...question, ...easy[id] })] as const,
+  )
+  return { ...wording, questions: Object.fromEntries(questions) }
+}
+
+/** Brings in how the words of the questions are read: a chunk of its own. */
+export async function loadReadings(): Promise<Readings> {
+  return readingsOf((await import('./readings.ja.json')).default)
 }
 
 /** Brings in what the questions of the built-in bank rest on: a chunk of its own, fetched once. */

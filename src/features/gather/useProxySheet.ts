@@ -5,7 +5,7 @@ import type { Answer } from '@/domain/answer'
 import { movedTo, type ProxyEntry, withProxyAnswer, withProxyRole } from '@/domain/proxyEntry'
 import { questionsOfScope, rolesOf } from '@/domain/request'
 import { type ProxyOutcome, useProxyEntriesStore } from '@/stores/proxyEntries'
-import { useBankWordingOf } from '@/stores/wording'
+import { useAskedWordingOf } from '@/stores/wording'
 import { rolePlaceOf } from './roleKeys'
 
 /** What is told of the last key that did more, or less, than to answer a question. */
@@ -15,7 +15,7 @@ export type ProxyNotice = ProxyOutcome | { readonly kind: 'noNa' }
 function useAskedOf(entry: () => ProxyEntry) {
   const bank = computed(() => builtInBankOf(entry().request.bank).bank)
   const questions = computed(() => questionsOfScope(bank.value, entry().request.scope))
-  const wording = useBankWordingOf(() => bank.value.version)
+  const wording = useAskedWordingOf(() => bank.value.version)
   const question = computed(() => questions.value[entry().place - 1])
   const part = computed(() => {
     if (entry().place === 0) return 'role'

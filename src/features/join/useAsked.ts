@@ -4,7 +4,7 @@ import type { Participation } from '@/domain/participation'
 import { prepareForm } from '@/domain/preparedBank'
 import { progressOf } from '@/domain/progress'
 import { questionsOfScope } from '@/domain/request'
-import { useBankWordingOf } from '@/stores/wording'
+import { useAskedWordingOf } from '@/stores/wording'
 
 /** What a request asks, as a form; how far its answers are; and the texts of it, null until they are loaded. */
 export function useAsked(participation: MaybeRefOrGetter<Participation>) {
@@ -13,6 +13,6 @@ export function useAsked(participation: MaybeRefOrGetter<Participation>) {
     prepareForm(bank.value, questionsOfScope(bank.value, toValue(participation).request.scope)),
   )
   const progress = computed(() => progressOf(form.value, toValue(participation).answers))
-  const wording = useBankWordingOf(() => bank.value.version)
+  const wording = useAskedWordingOf(() => bank.value.version)
   return { bank, form, progress, wording }
 }

@@ -134,6 +134,67 @@ describe('QuestionsPage', () => {
     wrapper.unmount()
   })
 
+  describe('設問の読みやすさ', () => {
+    /** Unlike browsers, the tests' page puts blanks around readings. */
+    const called = (name: string) => (given: string) => given.replace(/\s/gu, '').endsWith(name)
+    const readingsIn = (element: HTMLElement) => [...element.querySelectorAll('rt')].map((each) => each.textContent)
+
+    it('ふりがなを付けると、設問と水準の漢字に読みが付き、読み上げる文は変わらない', async () => {
+      const { element, pinia, wrapper } = await mountQuestions()
+      const question = getByRole(element, 'heading', { level: 1 })
+      expect(readingsIn(element)).toEqual([])
+      getByRole(element, 'checkbox', { name: 'ふりがなを付ける' }).click()
+      await vi.waitFor(() => {
+        expect(readingsIn(question).slice(0, 3)).toEqual(['しごと', 'つか', 'ぶんしょ'])
+      })
+      getByRole(element, 'heading', { name: called('仕事で使う文書の正本（原本）は、紙と電子のどちらですか。') })
+      getByRole(element, 'radio', { name: called('紙が正本で、電子データは下書き扱い') })
+      expect(useSettingsStore(pinia).settings).toMatchObject({ furigana: true, easyWords: false })
+      wrapper.unmount()
+    })
+
+    it('やさしい日本語にすると、同じ設問を別の言葉で聞き、選ばなければふりがなも付く', async () => {
+      const { element, pinia, store, wrapper } = await mountQuestions()
+      getByRole(element, 'checkbox', { name: /^やさしい日本語/u }).click()
+      await findByRole(element, 'radio', { name: called('紙が「もと」です。データは下書きです。') })
+      expect(getByRole<HTMLInputElement>(element, 'checkbox', { name: 'ふりがなを付ける' }).checked).toBe(true)
+      await vi.waitFor(() => {
+        expect(readingsIn(element)).toContain('したが')
+      })
+      press('0')
+      expect(store.assessment.answers).toEqual({ 'information.storage': { kind: 'level', level: 0 } })
+      getByRole(element, 'checkbox', { name: 'ふりがなを付ける' }).click()
+      await flushPromises()
+      expect(readingsIn(element)).toEqual([])
+      expect(useSettingsStore(pinia).settings).toMatchObject({ furigana: false, easyWords: true })
+      wrapper.unmount()
+    })
+
+    it('標準版だけの設問と、前の設問集の設問は、やさしい日本語でもふつうの言葉で聞く', async () => {
+      const standard = await mountQuestions('information', 7)
+      useSettingsStore(standard.pinia).change({ easyWords: true })
+      await flushPromises()
+      getByRole(standard.element, 'heading', { name: called('必要な文書を、担当者に尋ねずに自分で探し出せますか。') })
+      standard.wrapper.unmount()
+      const bank = { ...assessment.bank, version: '1.0.0' }
+      const older = await mountQuestions('information', 1, { bank })
+      useSettingsStore(older.pinia).change({ easyWords: true })
+      await flushPromises()
+      getByRole(older.element, 'heading', { name: called('仕事で使う文書の正本（原本）は、紙と電子のどちらですか。') })
+      older.wrapper.unmount()
+    })
+
+    it('in English there are neither', async () => {
+      const { element, pinia, wrapper } = await mountQuestions()
+      useSettingsStore(pinia).change({ easyWords: true, locale: 'en' })
+      await vi.waitFor(() => {
+        expect(queryByRole(element, 'checkbox', { name: 'ふりがなを付ける' })).toBeNull()
+        expect(readingsIn(element)).toEqual([])
+      })
+      wrapper.unmount()
+    })
+  })
+
   describe('前回の回答があるとき', () => {
     const lastTime = {
       createdOn: '2026-05-11',

@@ -290,6 +290,8 @@ describe('settingsRepository', () => {
     locale: 'en',
     numberKeys: false,
     autoAdvance: true,
+    furigana: false,
+    easyWords: true,
     publicAddress: null,
     report: { ...USUAL_CHOICES, audience: 'field', approvers: ['部長', '課長'], logo: 'data:image/png;base64,AAAA' },
     export: { file: 'ndjson', isAnonymous: true },
@@ -330,6 +332,11 @@ describe('settingsRepository', () => {
     expect(settingsFrom(rest)).toEqual({ ...rest, ...usual })
     expect(settingsFrom({ ...rest, theme: 'sepia', textSize: 400, closedHints: 'work' })).toEqual({ ...rest, ...usual })
     expect(settingsFrom({ ...chosen, textSize: 400 })).toEqual({ ...chosen, textSize: 100 })
+  })
+
+  it('読みやすさの選択がない前の記録は、どちらも選ばれていないと読む', () => {
+    const { furigana: _furigana, easyWords: _easyWords, ...rest } = chosen
+    expect(settingsFrom(rest)).toEqual({ ...rest, furigana: null, easyWords: false })
   })
 
   it('ファイルから来た設定は、確かめてから使う', () => {
