@@ -12,7 +12,8 @@ export function useActionTexts() {
   const format = useFormat()
   const store = useAssessmentStore()
   const words = useWords(() => store.assessment.organization.kind)
-  const year = (value: number) => format.value.year(value, words.value.era)
+  const era = computed(() => words.value.era)
+  const year = (value: number) => format.value.year(value, era.value)
 
   const statuses = computed<Record<ActionStatus, string>>(() => ({
     todo: t('plan.status.todo'),
@@ -48,5 +49,5 @@ export function useActionTexts() {
 
   const titleOf = (question: string, wording: BankWording) => wording.questions[question]?.title ?? question
 
-  return { statuses, year, dueText, levelsText, stepsOf, titleOf }
+  return { statuses, era, year, dueText, levelsText, stepsOf, titleOf }
 }
