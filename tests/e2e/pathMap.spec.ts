@@ -11,7 +11,7 @@ test('道の図から、事例の事実と出典を、キーボードだけで�
   await entry.focus()
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: '総務省' })
-  await expect(dialog).toContainText('302人日÷(約2000人×240日)')
+  await expect(dialog).toContainText('302人日÷（約2000人×240日）')
   await expect(dialog).toContainText('6枚目')
   await expectAccessible(page)
   await page.keyboard.press('Escape')

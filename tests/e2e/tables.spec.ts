@@ -27,9 +27,9 @@ const WORDS = {
     region: 'Export as a table',
     answers: 'Table of answers (CSV)',
     ndjson: 'Both together (NDJSON)',
-    withTexts: 'With notes and reasons for "does not apply"',
+    withTexts: 'With notes and reasons for “does not apply”',
     write: 'Export 2 assessments',
-    done: "The file of 2 assessments went to the browser's downloads.",
+    done: "The file of 2 assessments went to the browser’s downloads.",
     prefix: 'compare',
   },
 } as const

@@ -46,7 +46,7 @@ const WORDS = {
   },
   en: {
     label: 'Role of this tab',
-    following: 'This tab only shows',
+    following: 'This tab is view-only',
     text: 'one tab at a time can edit.',
     refused: 'Could not change anything in this tab',
     take: 'Edit in this tab',

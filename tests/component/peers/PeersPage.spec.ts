@@ -111,7 +111,7 @@ describe('PeersPage', () => {
     await takeIn(...others(entry, 5))
     const figure = getByRole(element, 'figure', { name: '集めた団体の中での幅と自分の位置' })
     expect(figure.textContent).toContain('5件の団体から')
-    expect(figure.textContent).toContain('中央 40（30～50）')
+    expect(figure.textContent).toContain('中央 40（30〜50）')
     expect(figure.textContent).toContain('0件：少ないため非公開')
     expect(element.textContent).toContain('広さは、中央値以上の、真ん中の半分にあります。')
   })

@@ -221,6 +221,6 @@ describe('OwnBodyPage', () => {
     const { element, press, choose } = await mountForm('en')
     await choose('Team telework ratio', 'Work it out from published numbers')
     await press('Save')
-    expect(getByRole(element, 'alert').textContent).toContain('Fill in "What is divided"')
+    expect(getByRole(element, 'alert').textContent).toContain('Fill in “What is divided”')
   })
 })
