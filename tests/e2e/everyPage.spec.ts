@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test'
 import { AssessmentApp } from './pages/assessmentApp'
 import { BASE_URL } from './support/addresses'
 import { anOwnAssessment } from './support/assessmentFiles'
+import { expectLookAccessible } from './support/axe'
+import { unseenFocus } from './support/focusWalk'
+import { goInside, settle } from './support/goInside'
 import { aRoom, openRoom } from './support/openRoom'
 import { everyRoute } from './support/routes'
 import { expect, expectAccessible, test } from './support/test'
@@ -34,22 +37,35 @@ async function expectQuietLinks(page: Page): Promise<void> {
   await expect(page.locator('link[rel~="prefetch"], link[rel~="preconnect"], link[rel~="dns-prefetch"]')).toHaveCount(0)
 }
 
-/** What each language is looked at in; overflow at both widths, since words differ in length. */
-const LOOKS = {
-  日本語: { size: WIDE, colorScheme: 'light' },
-  English: { size: NARROW, colorScheme: 'dark' },
-} as const
+/** The looks of every page; the first of a language by all rules of axe, the others by what a look can change. */
+const LOOKS = [
+  { name: '明、1280', size: WIDE, colorScheme: 'light' },
+  { name: '暗、1280', size: WIDE, colorScheme: 'dark' },
+  { name: '暗、320', size: NARROW, colorScheme: 'dark' },
+  { name: '明、320', size: NARROW, colorScheme: 'light' },
+] as const
 
-/** Nothing that axe finds, and nothing over the edge of a narrow page. */
-async function expectForEveryone(page: Page, language: keyof typeof LOOKS): Promise<void> {
-  await page.setViewportSize(LOOKS[language].size)
-  await expectAccessible(page)
-  await page.setViewportSize(NARROW)
-  await expectSoft.poll(() => new AssessmentApp(page).overflow(), page.url()).toBeLessThanOrEqual(0)
+/** One language begins wide and light, the other narrow and dark: names and roles are looked at in both. */
+const LOOKS_OF = { 日本語: LOOKS, English: [...LOOKS.slice(2), ...LOOKS.slice(0, 2)] } as const
+
+/** Nothing that axe finds in any look, nothing over the edge, and a focus that is seen. */
+async function expectForEveryone(page: Page, language: keyof typeof LOOKS_OF): Promise<void> {
+  for (const [place, { name, size, colorScheme }] of LOOKS_OF[language].entries()) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.setViewportSize(size)
+    await settle(page)
+    if (place === 0) await expectAccessible(page)
+    else await expectLookAccessible(page, name)
+    expectSoft(await new AssessmentApp(page).overflow(), `${name}: ${page.url()}`).toBeLessThanOrEqual(0)
+    if (place % 2 === 0) expectSoft(await unseenFocus(page), `${name}: ${page.url()}`).toEqual([])
+  }
 }
 
+// The longest file: its two languages go side by side.
+test.describe.configure({ mode: 'parallel' })
+
 for (const language of ['日本語', 'English'] as const) {
-  test(`${language}：どのページも、よそへ何も送らず、言葉は文字のまま出て、自動検査で問題がなく、はみ出さない`, async ({
+  test(`${language}：どのページも、よそへ何も送らず、言葉は文字のまま出て、明暗と広狭のどれでも自動検査で問題がなく、はみ出さず、フォーカスが見える`, async ({
     page,
   }) => {
     test.setTimeout(600_000)
@@ -58,7 +74,6 @@ for (const language of ['日本語', 'English'] as const) {
       const { origin, protocol } = new URL(request.url())
       if (origin !== BASE_URL && !['data:', 'blob:'].includes(protocol)) elsewhere.push(request.url())
     })
-    await page.emulateMedia({ colorScheme: LOOKS[language].colorScheme })
     const app = new AssessmentApp(page)
     const room = aRoom(3)
     await openRoom(page, room)
@@ -72,13 +87,11 @@ for (const language of ['日本語', 'English'] as const) {
     const routes = everyRoute(id, room.gathering.request.id)
     expect(routes.length).toBeGreaterThan(30)
     let shown = 0
+    // The page that the import led to is among those that are gone to.
+    await goInside(page, '/about')
     for (const route of routes) {
       await test.step(route, async () => {
-        // Loaded anew: the page before would stand until the chunk of this one is there.
-        await page.goto('about:blank')
-        await page.goto(`./#${route}`)
-        await app.heading().waitFor()
-        await page.waitForLoadState('networkidle')
+        await goInside(page, route)
         expect(new URL(page.url()).hash).toContain(route)
         await expectWordsOnly(page)
         await expectQuietLinks(page)

@@ -1,14 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
-import {
-  test as base,
-  type BrowserContext,
-  type BrowserContextOptions,
-  expect,
-  type Page,
-  type Request,
-} from '@playwright/test'
+import { test as base, type BrowserContext, type BrowserContextOptions, expect, type Request } from '@playwright/test'
 import { BASE_URL, INSECURE_URL } from './addresses.ts'
 
+export { expectAccessible } from './axe.ts'
 export { expect }
 
 interface Options {
@@ -98,19 +91,4 @@ function isAllowed(request: Request): boolean {
   if (isForPage(request)) return protocol === 'file:' || OWN_ORIGINS.includes(origin)
   const page = new URL(request.serviceWorker()?.url() ?? request.frame().url())
   return protocol !== 'file:' && origin === page.origin
-}
-
-/** No finding of axe on the page as it stands, up to WCAG 2.2 AA and the best practices. */
-export async function expectAccessible(page: Page): Promise<void> {
-  // Pages come in as they are needed: one without its heading is not there yet.
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
-  const { violations } = await new AxeBuilder({ page })
-    .options({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      // Only what is wrong is described in full.
-      resultTypes: ['violations'],
-    })
-    .analyze()
-  const findings = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html }) => html) }))
-  expect.soft(findings, `axe: ${page.url()}`).toEqual([])
 }
