@@ -1,3 +1,5 @@
+import type { AreaMap } from '@/domain/areaMap'
+
 /** The corner of the map that is drawn, from 0: share of staff 0…1 and days a week. */
 export interface AreaMapExtent {
   readonly x: number
@@ -22,6 +24,23 @@ export function frontierCurve(capacity: number, workweek: number, extent: AreaMa
     const x = start ** (1 - part) * extent.x ** part
     return [x, area / x] as const
   })
+}
+
+/** The middle of the bend of the curve x·y/D = capacity; null when it does not cross the map. */
+function bendOf(capacity: number | null | undefined, workweek: number): Point | null {
+  if (capacity == null) return null
+  return frontierCurve(capacity, workweek, { x: 1, y: workweek })[CURVE_STEPS / 2] ?? null
+}
+
+/** Where the things of the map are, in the order of the rows of `tabulateAreaMap`; null for what is not drawn. */
+export function areaMapPlaces({ use, rule, frontier, workweek }: AreaMap): (Point | null)[] {
+  return [
+    use ? [use.x, use.y] : null,
+    rule ? [rule.x, rule.y] : null,
+    bendOf(frontier?.now, workweek),
+    bendOf(frontier?.lower, workweek),
+    bendOf(frontier?.upper, workweek),
+  ]
 }
 
 /** The lower edge of what lies beyond the upper frontier: all of the extent when nothing is possible, empty when nothing is beyond. */

@@ -31,6 +31,11 @@ export function summarizeTrendPath({ trails }: TrendPath, t: Translate, format: 
   return sentences.length === 0 ? t('charts.trend_path.none') : format.sentences(sentences)
 }
 
+/** The marks in the order of the rows of the table: by date, then by kind. */
+export function inTableOrder(marks: readonly TrendMark[]): TrendMark[] {
+  return [...marks].sort((a, b) => a.place - b.place || OWN_KINDS.indexOf(a.kind) - OWN_KINDS.indexOf(b.kind))
+}
+
 /** The marks of the way, a row for each date and kind. */
 export function tabulateTrendPath(
   { marks }: TrendPath,
@@ -39,7 +44,6 @@ export function tabulateTrendPath(
   terms: Terms,
   dateOf: DateOf,
 ): ChartTable {
-  const sorted = [...marks].sort((a, b) => a.place - b.place || OWN_KINDS.indexOf(a.kind) - OWN_KINDS.indexOf(b.kind))
   return {
     columns: [
       t('charts.path.when'),
@@ -48,7 +52,7 @@ export function tabulateTrendPath(
       t('charts.map.days_a_week'),
       t('charts.map.ratio'),
     ],
-    rows: sorted.map((mark) => [
+    rows: inTableOrder(marks).map((mark) => [
       dateOf(mark.assessment),
       ownMarkName(mark.kind, t),
       scopeAt(mark.x, terms),

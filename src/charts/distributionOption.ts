@@ -120,6 +120,13 @@ function axis(name: string, theme: ChartTheme) {
   }
 }
 
+/** The middle of a bin by its place among the figures of the table: its rows begin at the top. */
+export function binMiddle(place: number): readonly [number, number] {
+  const wider = place % BINS
+  const longer = BINS - 1 - Math.floor(place / BINS)
+  return [(wider + 0.5) * STEP, (longer + 0.5) * STEP]
+}
+
 /**
  * Draws how many organizations stand where on both axes, in bins of ten points, with some of them in their places. As
  * many drawn things for twenty thousand organizations as for a hundred.

@@ -29,7 +29,14 @@ export const GRID_SIDES: Record<PathMapRoom, { left: number; right: number }> = 
   narrow: { left: 50, right: 4 },
 }
 
-const PLAIN = { isPlanned: false, isCurrent: false, yTo: null }
+const PLAIN = { isPlanned: false, yTo: null }
+
+const roadId = (stage: number) => `road-${String(stage)}`
+
+/** Ids of the marks in the order of the rows of `tabulatePathMap`. */
+export function pathMapMarkIds({ own, road, marks }: PathMap): string[] {
+  return [...own.map(({ kind }) => kind), ...road.map(({ stage }) => roadId(stage)), ...marks.map(({ id }) => id)]
+}
 
 /** All marks of the picture: the bodies' first, so that one's own lie on top; bodies' marks carry their number in the list. */
 function drawnMarks({ own, road, marks }: PathMap, texts: PathMapTexts, current: readonly string[]): DrawnMark[] {
@@ -47,7 +54,8 @@ function drawnMarks({ own, road, marks }: PathMap, texts: PathMapTexts, current:
       isCurrent: current.includes(id),
     })),
     ...road.map(({ stage, x, y }) => ({
-      id: `road-${String(stage)}`,
+      id: roadId(stage),
+      isCurrent: current.includes(roadId(stage)),
       x,
       y,
       look: 'road' as const,
@@ -57,6 +65,7 @@ function drawnMarks({ own, road, marks }: PathMap, texts: PathMapTexts, current:
     })),
     ...own.map((mark) => ({
       id: mark.kind,
+      isCurrent: current.includes(mark.kind),
       x: mark.x,
       y: mark.y,
       look: mark.kind === 'use' ? ('ownUse' as const) : mark.kind,

@@ -21,7 +21,7 @@ const TRAIL_LAYER = 1
 const idOf = ({ assessment, kind }: TrendMark): string => `${assessment}@${kind}`
 
 /** The number in a mark is the place of its assessment in the order of time. */
-function drawnMark(mark: TrendMark): DrawnMark {
+function drawnMark(mark: TrendMark, isCurrent: boolean): DrawnMark {
   return {
     id: idOf(mark),
     x: mark.x,
@@ -32,7 +32,7 @@ function drawnMark(mark: TrendMark): DrawnMark {
     // The ratio is in the table: under a mark it would stand on the next one.
     share: '',
     isPlanned: false,
-    isCurrent: false,
+    isCurrent,
   }
 }
 
@@ -63,15 +63,16 @@ function trailSeries({ trails }: TrendPath, placed: readonly Placed[], theme: Ch
 
 /**
  * Draws the way of an organization over the path map: readiness, rule and use of each date, like joined to like.
- * Choosing a mark names its assessment and kind, with an @ between.
+ * Choosing a mark names its assessment and kind, with an @ between. `current`: the mark that is spoken of just now.
  */
 export function trendPathOption(
   data: TrendPath,
   theme: ChartTheme,
   texts: PathMapTexts,
   room: PathMapRoom,
+  current: TrendMark | null = null,
 ): ChartOption {
-  const drawn = data.marks.map(drawnMark)
+  const drawn = data.marks.map((mark) => drawnMark(mark, mark === current))
   const sides = spreadMarks(drawn)
   const placed = drawn.flatMap((mark, index) => {
     const side = sides[index]

@@ -46,6 +46,7 @@ export function tabulateRuns(
   return {
     columns: [t('trend.table.date'), ...figures.map(({ name }) => name)],
     rows: assessments.map((id) => [dateOf(id), ...figures.map(({ cell }) => cell(id) ?? t('charts.map.not_known'))]),
+    isGrid: true,
   }
 }
 
