@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { strToU8, zipSync } from 'fflate'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import type { Answers } from '@/domain/answer'
@@ -8,26 +8,12 @@ import { readRequest } from '@/exchange/sheets/requestFile'
 import { writeSheetFile } from '@/exchange/sheets/sheetFile'
 import { aSheet, bank } from '../support/requestBuilders'
 import { AssessmentApp } from './pages/assessmentApp'
+import { press } from './support/byKeyboard'
 import { expect, expectAccessible, test } from './support/test'
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const region = (page: Page, name: string) => page.getByRole('region', { name })
 const department = (page: Page, name: string) => page.getByRole('article', { name })
-
-/** Goes to something with the Tab key alone, the shorter way, and presses a key there. */
-async function press(page: Page, target: Locator, key = 'Enter'): Promise<void> {
-  await expect(target).toBeVisible()
-  for (let presses = 0; presses < 200; presses += 1) {
-    const way = await target.evaluate((element) => {
-      const from = document.activeElement ?? document.body
-      if (element === from) return null
-      return from.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING ? 'Shift+Tab' : 'Tab'
-    })
-    await page.keyboard.press(way ?? key)
-    if (way === null) return
-  }
-  throw new Error(`Tab never reached ${String(target)}`)
-}
 
 /** Starts an assessment of a city and goes to its page of departments. */
 async function openInquiry(page: Page): Promise<AssessmentApp> {
