@@ -8,8 +8,9 @@ const BEGINNINGS = {
   // With what every page shows, and what home and the way to it share.
   shell: ['src/main.ts', 'src/ui/PageHeading.vue', 'src/features/start/pieces.ts'],
   home: ['src/features/start/HomePage.vue'],
-  kept: ['src/app/openKept.ts', 'src/app/enter.ts', 'src/app/KeepingNotices.vue', 'src/features/start/beginnings.ts'],
+  kept: ['src/app/openKept.ts', 'src/app/enter.ts', 'src/app/KeepingNotices.vue'],
   answering: ['src/app/AssessmentLayout.vue', 'src/features/answer/QuestionsPage.vue'],
+  beginnings: ['src/features/start/beginnings.ts'],
   further: ['src/app/openFurther.ts'],
 } as const
 

@@ -1,6 +1,6 @@
-import { createRouter, createWebHashHistory, type RouteLocationNormalized, type RouteRecordRaw } from 'vue-router'
-import type { Step } from '@/domain/assessment'
+import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
 import type { KeptDoor } from '@/stores/kept'
+import { entryGuard } from './entryGuard'
 import { page } from './page'
 
 declare module 'vue-router' {
@@ -208,25 +208,6 @@ const routes: RouteRecordRaw[] = [
   { path: '/:rest(.*)*', redirect: { name: 'home' } },
 ]
 
-/** The pages of the way through the questions, which take no more than assessments and settings. */
-const ANSWERING: readonly unknown[] = [
-  'organization',
-  'practice',
-  'questions',
-  'work',
-  'review',
-] satisfies readonly Step[]
-
-/** Starts to fetch what a page is made of while what is kept is still on its way. */
-function fetchPage(to: RouteLocationNormalized): void {
-  for (const { components } of to.matched) {
-    const component = components?.['default']
-    // What cannot be fetched is told when the page is to be shown.
-    if (typeof component === 'function')
-      void Promise.resolve(Reflect.apply(component, undefined, [])).catch(() => undefined)
-  }
-}
-
 /** Hash routing, so that any static host and a file on disk work. */
 export function createAppRouter(kept: KeptDoor) {
   const router = createRouter({
@@ -236,12 +217,6 @@ export function createAppRouter(kept: KeptDoor) {
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
   })
-  router.beforeEach(async (to) => {
-    if (to.name === 'home' && !kept.isOpen.value) return true
-    fetchPage(to)
-    const opening = ANSWERING.includes(to.name) ? kept.open() : kept.openWide()
-    const [{ enter }] = await Promise.all([import('./enter'), opening])
-    return enter(to)
-  })
+  router.beforeEach(entryGuard(kept))
   return router
 }

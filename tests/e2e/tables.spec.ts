@@ -29,7 +29,7 @@ const WORDS = {
     ndjson: 'Both together (NDJSON)',
     withTexts: 'With notes and reasons for “does not apply”',
     write: 'Export 2 assessments',
-    done: "The file of 2 assessments went to the browser’s downloads.",
+    done: 'The file of 2 assessments went to the browser’s downloads.',
     prefix: 'compare',
   },
 } as const

@@ -49,7 +49,7 @@ describe('PathMapCard', () => {
   it('座標のない団体は、図の外に、分かっていることと一緒に挙げる', async () => {
     const element = await mountCard()
     fireEvent.click(getByText(element, '図に置けない事例'))
-    const entry = getByRole(element, 'button', { name: /平成24年1月：資料: 育児・介護・遠距離通勤など、利用者少ない/u })
+    const entry = getByRole(element, 'button', { name: /平成24年1月：資料：育児・介護・遠距離通勤など、利用者少ない/u })
     fireEvent.click(entry)
     await flushPromises()
     expect(within(getByRole(element, 'dialog', { name: '岐阜県' })).getByText(/資料に日数の記載なし/u)).toBeTruthy()
