@@ -1,5 +1,4 @@
 import { fileURLToPath, URL } from 'node:url'
-import VueI18nPlugin from '@intlify/unplugin-vue-i18n/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { chunks } from './.config/vite/chunks.ts'
@@ -18,14 +17,6 @@ export default defineConfig(({ mode }) => {
     plugins: [
       vue(),
       userGuide(),
-      VueI18nPlugin({
-        include: [fileURLToPath(new URL('./src/i18n/locales/**/*.json', import.meta.url))],
-        runtimeOnly: true,
-        compositionOnly: true,
-        fullInstall: false,
-        dropMessageCompiler: process.env['VITEST'] === undefined,
-        strictMessage: true,
-      }),
       isSingle ? singleFile() : [chunks(), contentSecurityPolicy(), serviceWorker()],
       serverHeaders(),
     ],

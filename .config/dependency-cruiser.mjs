@@ -62,7 +62,6 @@ const doors = {
   'age-encryption': '^src/exchange/',
   docx: '^src/exchange/documents/word/',
   echarts: '^src/charts/',
-  'vue-i18n': '^src/i18n/',
   pinia: '^src/(stores/|app/|main\\.ts$)',
   'vue-router': '^src/(app|features|evidence)/',
   pptxgenjs: '^src/exchange/documents/slides/',

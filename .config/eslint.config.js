@@ -149,7 +149,7 @@ export default defineConfigWithVueTs(
         {
           patterns: [
             {
-              group: ['vue', '@vue/*', 'pinia', 'vue-router', 'vue-i18n', 'echarts', 'echarts/*'],
+              group: ['vue', '@vue/*', 'pinia', 'vue-router', 'echarts', 'echarts/*'],
               message: 'The domain knows no framework: return data, and let features/ show it.',
             },
           ],

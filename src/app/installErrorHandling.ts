@@ -1,5 +1,5 @@
 import type { App } from 'vue'
-import { i18n } from '@/i18n'
+import { t } from '@/i18n'
 
 /**
  * Catches what should never happen: the kept data stays untouched, the person is told, and the error goes to the console.
@@ -20,6 +20,6 @@ function showFailure(): void {
   message.id = id
   message.setAttribute('role', 'alert')
   message.className = 'failure-message'
-  message.textContent = i18n.global.t('app.failure.unexpected')
+  message.textContent = t('app.failure.unexpected')
   document.body.prepend(message)
 }

@@ -1,4 +1,4 @@
-import { i18n, type Locale } from '@/i18n'
+import { type Locale, locale } from '@/i18n'
 import type { PAGE_MESSAGES } from './pageMessages'
 
 type Page = keyof typeof PAGE_MESSAGES
@@ -41,5 +41,5 @@ const WITH_CHARTS: readonly Page[] = [
  */
 export async function loadContent(page: Page): Promise<void> {
   if (WITH_CHARTS.includes(page)) void import('@/charts/echarts').catch(() => undefined)
-  await Promise.allSettled((PAGE_CONTENT[page] ?? []).map((content) => content[i18n.global.locale.value]()))
+  await Promise.allSettled((PAGE_CONTENT[page] ?? []).map((content) => content[locale.value]()))
 }

@@ -1,6 +1,6 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
-import { i18n, loadMessages, preferredLocale, speak } from '@/i18n'
+import { loadMessages, preferredLocale, speak } from '@/i18n'
 import { mayHold } from '@/persistence/mayHold'
 import { KEPT } from '@/stores/kept'
 import App from './App.vue'
@@ -29,7 +29,6 @@ export async function startApp(selector: string): Promise<void> {
   app.provide(KEPT, kept)
   app.provide(UPDATE, watchUpdates())
   app.use(pinia)
-  app.use(i18n)
   installErrorHandling(app)
   speak(preferredLocale(navigator.languages))
   if (await mayHold(places)) await kept.open()

@@ -1,42 +1,48 @@
-import { createI18n, useI18n as useVueI18n } from 'vue-i18n'
+import { ref, type Ref, shallowRef } from 'vue'
 import type ja from './locales/ja'
-import { upright } from './upright'
+import { inWords, type MessageValues } from './message'
 
 export const LOCALES = ['ja', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
 type Messages = typeof ja
 /** A part of the texts: the first word of their keys, and the name of the file they are in. */
 export type Namespace = keyof Messages
+/** The keys of the texts in a tree of them, such as `start.hero.title`. */
+type KeysIn<Tree> = {
+  [Name in keyof Tree & string]: Tree[Name] extends string ? Name : `${Name}.${KeysIn<Tree[Name]>}`
+}[keyof Tree & string]
 
 const files = import.meta.glob<{ default: Partial<Messages> }>('./locales/*/*.json')
 
-/** The message catalogue; empty until `loadLocale` and `loadMessages` brought what is in use. */
-export const i18n = createI18n<[Messages], Locale, false>({
-  locale: 'ja',
-  fallbackLocale: [],
-  messages: {} as Record<Locale, Messages>,
-})
+/** The language in use; only `speak` changes it. */
+export const locale: Ref<Locale> = ref('ja')
+
+/** The texts that `loadLocale` and `loadMessages` brought so far. */
+const messages = shallowRef<Readonly<Record<Locale, Partial<Messages>>>>({ ja: {}, en: {} })
 
 /** What pages asked for so far, in whatever language. */
 const wanted = new Set<Namespace>()
 const brought = new Set<string>()
 
-function missingOf(locale: Locale, namespaces: Iterable<Namespace>): readonly string[] {
-  return [...namespaces].map((each) => `./locales/${locale}/${each}.json`).filter((path) => !brought.has(path))
+function missingOf(language: Locale, namespaces: Iterable<Namespace>): readonly string[] {
+  return [...namespaces].map((each) => `./locales/${language}/${each}.json`).filter((path) => !brought.has(path))
 }
 
-async function bring(locale: Locale, namespaces: Iterable<Namespace>): Promise<void> {
-  const missing = missingOf(locale, namespaces)
+async function bring(language: Locale, namespaces: Iterable<Namespace>): Promise<void> {
+  const missing = missingOf(language, namespaces)
   if (missing.length === 0) return
   const parts = await Promise.all(missing.map(async (path) => (await files[path]?.())?.default))
-  i18n.global.setLocaleMessage(locale, Object.assign({}, i18n.global.getLocaleMessage(locale), ...parts))
+  messages.value = {
+    ...messages.value,
+    [language]: Object.assign({}, messages.value[language], ...parts) as Partial<Messages>,
+  }
   missing.forEach((path) => brought.add(path))
 }
 
 /** Brings in parts of the texts in the language in use; from then on they come in every language that is switched to. */
 export async function loadMessages(namespaces: readonly Namespace[]): Promise<void> {
   namespaces.forEach((each) => wanted.add(each))
-  await bring(i18n.global.locale.value, namespaces)
+  await bring(locale.value, namespaces)
 }
 
 /** What `load` brings, together with the texts that it speaks: for pages, and for parts of them that come only when needed. */
@@ -48,32 +54,35 @@ export function withMessages<T>(namespaces: readonly Namespace[], load: () => Pr
 }
 
 /** The language from now on, for the texts and for the page; its texts are brought by `loadMessages`. */
-export function speak(locale: Locale): void {
-  i18n.global.locale.value = locale
-  document.documentElement.lang = locale
+export function speak(language: Locale): void {
+  locale.value = language
+  document.documentElement.lang = language
 }
 
 /** Brings in the texts of a language that were asked for so far, and switches to it. Nothing else of the app changes. */
-export async function loadLocale(locale: Locale): Promise<void> {
+export async function loadLocale(language: Locale): Promise<void> {
   // A page that is opened meanwhile asks for more, in the language before.
-  while (missingOf(locale, wanted).length > 0) await bring(locale, wanted)
-  speak(locale)
+  while (missingOf(language, wanted).length > 0) await bring(language, wanted)
+  speak(language)
 }
 
 /** The reader's language from a list of preferences, best first; Japanese unless English is asked for first. */
 export function preferredLocale(languages: readonly string[]): Locale {
   const known = languages.map((each) => each.slice(0, 2).toLowerCase())
-  return LOCALES.find((locale) => locale === known.find((each) => each === 'ja' || each === 'en')) ?? 'ja'
+  return LOCALES.find((language) => language === known.find((each) => each === 'ja' || each === 'en')) ?? 'ja'
 }
 
-type Composer = ReturnType<typeof useVueI18n<{ message: Messages }, Locale>>
+/**
+ * A text in the language in use: the message of a key, with `values` in its places and the form for `count` (see
+ * `inWords`). The key itself while its message is not there. In a component it follows the language.
+ */
+export function t(key: KeysIn<Messages>, values?: MessageValues, count?: number): string {
+  let found: unknown = messages.value[locale.value]
+  for (const name of key.split('.')) found = (found as Readonly<Record<string, unknown>> | undefined)?.[name]
+  return typeof found === 'string' ? inWords(found, values, count) : key
+}
+
+export type Translate = typeof t
 
 /** The texts for components: `t` with static keys only, and the `locale` in use. */
-export function useI18n(): Pick<Composer, 't' | 'locale'> {
-  const { t: translate, locale } = useVueI18n<{ message: Messages }, Locale>()
-  const t = (...[key, ...values]: readonly unknown[]) =>
-    String(Reflect.apply(translate, undefined, [key, ...values.map(upright)]))
-  return { t, locale }
-}
-
-export type Translate = ReturnType<typeof useI18n>['t']
+export const useI18n = () => ({ t, locale })

@@ -2,7 +2,7 @@ import { createPinia, type Pinia, setActivePinia } from 'pinia'
 import { mount, type VueWrapper } from '@vue/test-utils'
 import { type Component, createApp, ref } from 'vue'
 import { createMemoryHistory, createRouter, type Router } from 'vue-router'
-import { i18n, type Locale } from '@/i18n'
+import type { Locale } from '@/i18n'
 import { everyText } from './everyText'
 import { memoryAdapter } from './memoryAdapter'
 import type { RecordStorage } from '@/persistence/recordStorage'
@@ -113,7 +113,7 @@ export async function mountPage(component: Component, options: MountOptions = {}
     props,
     attachTo: document.body,
     global: {
-      plugins: [pinia, i18n, router],
+      plugins: [pinia, router],
       provide: { [PORTS as symbol]: ports, [FURTHER_PORTS as symbol]: ports, [KEPT as symbol]: OPEN_DOOR },
     },
   })

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { shallowRef } from 'vue'
 import UpdateOffer from '@/app/UpdateOffer.vue'
 import { UPDATE, type WaitingUpdate } from '@/app/updates'
-import { i18n, type Locale } from '@/i18n'
+import type { Locale } from '@/i18n'
 import { useSavingStore } from '@/stores/saving'
 import { everyText } from '../../support/everyText'
 
@@ -17,7 +17,7 @@ async function mountOffer(waiting: WaitingUpdate, locale: Locale = 'ja') {
   const update = shallowRef(waiting)
   wrapper = mount(UpdateOffer, {
     attachTo: document.body,
-    global: { plugins: [pinia, i18n], provide: { [UPDATE as symbol]: update } },
+    global: { plugins: [pinia], provide: { [UPDATE as symbol]: update } },
   })
   const element = document.body
   const press = async (name: string) => {

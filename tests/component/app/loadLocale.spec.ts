@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { i18n, loadLocale, loadMessages, speak } from '@/i18n'
+import { loadLocale, loadMessages, locale, speak, t } from '@/i18n'
 
 describe('言葉の読み込み', () => {
   it('言語を替えている間に開いたページの言葉も、替えた言語で出る', async () => {
@@ -7,17 +7,17 @@ describe('言葉の読み込み', () => {
     await loadMessages(['app'])
     const switching = loadLocale('en')
     await Promise.all([switching, loadMessages(['peers', 'trend'])])
-    expect(i18n.global.locale.value).toBe('en')
+    expect(locale.value).toBe('en')
     expect(document.documentElement.lang).toBe('en')
-    expect(i18n.global.t('peers.page.title')).not.toBe('peers.page.title')
-    expect(i18n.global.t('app.language.other')).toBe('日本語')
+    expect(t('peers.page.title')).not.toBe('peers.page.title')
+    expect(t('app.language.other')).toBe('日本語')
   })
 
   it('替えたあとに開いたページの言葉も、もとの言語に戻しても、出る', async () => {
     await loadMessages(['plan'])
-    expect(i18n.global.t('plan.page.title')).toBe('Plan')
+    expect(t('plan.page.title')).toBe('Plan')
     await loadLocale('ja')
-    expect(i18n.global.t('plan.page.title')).toBe('計画')
-    expect(i18n.global.t('app.language.other')).toBe('English')
+    expect(t('plan.page.title')).toBe('計画')
+    expect(t('app.language.other')).toBe('English')
   })
 })

@@ -4,7 +4,6 @@ import { nextTick } from 'vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import ChartFigure from '@/charts/ChartFigure.vue'
 import type { ChartTable } from '@/charts/chartTable'
-import { i18n } from '@/i18n'
 import { everyText } from '../../support/everyText'
 import { standInForBrowser } from '../../support/standIns'
 
@@ -24,7 +23,6 @@ async function mountFigure(table: ChartTable = TABLE) {
   wrapper = mount(ChartFigure, {
     props: { title: '地図', summary: '三つの印です。', table },
     attachTo: document.body,
-    global: { plugins: [i18n] },
   })
   const element = wrapper.element.parentElement ?? document.body
   const slider = () => getByRole<HTMLInputElement>(element, 'slider', { name: '「地図」の点を順に読む' })

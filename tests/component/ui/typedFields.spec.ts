@@ -2,7 +2,7 @@ import { fireEvent, getByLabelText, getByRole, getByText, queryByText } from '@t
 import { mount, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { nextTick, type Component } from 'vue'
-import { i18n, type Locale } from '@/i18n'
+import type { Locale } from '@/i18n'
 import BaseDateField from '@/ui/BaseDateField.vue'
 import BaseNumberField from '@/ui/BaseNumberField.vue'
 import { everyText } from '../../support/everyText'
@@ -22,7 +22,6 @@ function mountField(component: Component, given: Record<string, unknown>) {
       },
     },
     attachTo: document.body,
-    global: { plugins: [i18n] },
   })
   mounted = wrapper
   return { element: document.body, held: () => value }

@@ -6,10 +6,9 @@ import { binMiddle } from '@/charts/distributionOption'
 import { pathMapMarkIds } from '@/charts/pathMapOption'
 import type { AreaMap } from '@/domain/areaMap'
 import type { PathMap } from '@/domain/pathMap'
-import { i18n, loadMessages, type Translate } from '@/i18n'
+import { loadMessages, t } from '@/i18n'
 import { createFormat } from '@/i18n/format'
 
-const t: Translate = i18n.global.t
 const format = createFormat('ja')
 const areaMap: AreaMap = {
   workweek: 5,

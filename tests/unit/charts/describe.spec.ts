@@ -2,10 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { summarizeAreaMap, tabulateAreaMap } from '@/charts/describeAreaMap'
 import { rangeText, type SectionBarRow, summarizeSections, tabulateSections } from '@/charts/describeSections'
 import type { AreaMap } from '@/domain/areaMap'
-import { i18n, loadMessages, type Translate } from '@/i18n'
+import { loadMessages, t } from '@/i18n'
 import { createFormat } from '@/i18n/format'
 
-const t: Translate = i18n.global.t
 const format = createFormat('ja')
 const map: AreaMap = {
   workweek: 5,
