@@ -4,10 +4,15 @@ import type { PAGE_MESSAGES } from './pageMessages'
 type Page = keyof typeof PAGE_MESSAGES
 type Content = Readonly<Record<Locale, () => Promise<unknown>>>
 
-const BANK: Content = {
+const ASKED: Content = {
   ja: () => import('@/content/bank/wording.ja.json'),
   en: () => import('@/content/bank/wording.en.json'),
 }
+const ACTIONS: Content = {
+  ja: () => import('@/content/bank/actions.ja.json'),
+  en: () => import('@/content/bank/actions.en.json'),
+}
+const BANK = [ASKED, ACTIONS]
 const WORK: Content = {
   ja: () => import('@/content/work/wording.ja.json'),
   en: () => import('@/content/work/wording.en.json'),
@@ -15,14 +20,14 @@ const WORK: Content = {
 
 /** What a page shows nothing without. */
 export const PAGE_CONTENT: Partial<Readonly<Record<Page, readonly Content[]>>> = {
-  HandoutPage: [BANK],
-  OutcomePage: [BANK],
-  PlanPage: [BANK],
-  QuestionsPage: [BANK],
-  ResultPage: [BANK],
-  RevealPage: [BANK],
-  ReviewPage: [BANK],
-  WorkPage: [BANK, WORK],
+  HandoutPage: BANK,
+  OutcomePage: BANK,
+  PlanPage: BANK,
+  QuestionsPage: [ASKED],
+  ResultPage: BANK,
+  RevealPage: BANK,
+  ReviewPage: BANK,
+  WorkPage: [...BANK, WORK],
 }
 
 /** Pages that draw as soon as they are there. */

@@ -5,7 +5,7 @@ import type { NumberRef } from '@/domain/explanation'
 import { workTitleIn } from '@/content/work'
 import { useI18n } from '@/i18n'
 import { useTerms } from '@/i18n/terms'
-import { useAssessmentStore } from '@/stores/assessment'
+import { useScoresStore } from '@/stores/scores'
 import { useWorkWording } from '@/stores/workWording'
 import { useLinkNames } from './linkNames'
 
@@ -15,7 +15,7 @@ export function useFormulaTitle(wording: MaybeRefOrGetter<BankWording>) {
   const terms = useTerms()
   const links = useLinkNames()
   const work = useWorkWording()
-  const store = useAssessmentStore()
+  const scores = useScoresStore()
   const section = (id: string) => toValue(wording).sections[id]?.title ?? id
   return (ref: NumberRef): string => {
     switch (ref.kind) {
@@ -34,7 +34,7 @@ export function useFormulaTitle(wording: MaybeRefOrGetter<BankWording>) {
       case 'capacity':
         return t('explain.capacity')
       case 'remote':
-        return t('explain.remote', { kind: workTitleIn(store.input.work, ref.id, work.value) })
+        return t('explain.remote', { kind: workTitleIn(scores.input.work, ref.id, work.value) })
       case 'sectionGain':
         return t('explain.section_gain', { section: section(ref.id) })
       case 'link':

@@ -5,7 +5,7 @@ import type { AreaMap } from '@/domain/areaMap'
 import type { ReportChart, ReportDrawings } from '@/domain/report/drawing'
 import { useI18n } from '@/i18n'
 import { useFormat } from '@/i18n/format'
-import { useAssessmentStore } from '@/stores/assessment'
+import { useScoresStore } from '@/stores/scores'
 import { useRadar } from './radar'
 
 /** As many spokes as a radar needs to be one. */
@@ -23,7 +23,7 @@ function percentOf(ratio: number | null | undefined): number | null {
 export function useDrawings() {
   const { t } = useI18n()
   const format = useFormat()
-  const store = useAssessmentStore()
+  const scores = useScoresStore()
   const radar = useRadar()
 
   function ratioBars({ use, rule, frontier }: AreaMap, names: readonly string[]): ReportChart | null {
@@ -34,12 +34,12 @@ export function useDrawings() {
   }
 
   const areaMap = computed(() => {
-    const { columns, rows } = tabulateAreaMap(store.areaMap, t, format.value)
+    const { columns, rows } = tabulateAreaMap(scores.areaMap, t, format.value)
     return {
       title: t('charts.map.title'),
-      reading: summarizeAreaMap(store.areaMap, t, format.value),
+      reading: summarizeAreaMap(scores.areaMap, t, format.value),
       chart: ratioBars(
-        store.areaMap,
+        scores.areaMap,
         rows.map(([name]) => name ?? ''),
       ),
       table: { caption: t('charts.map.title'), columns, figures: [1, 2, 3], rows },

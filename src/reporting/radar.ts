@@ -5,6 +5,7 @@ import { useI18n } from '@/i18n'
 import { useFormat } from '@/i18n/format'
 import { useTerms } from '@/i18n/terms'
 import { useAssessmentStore } from '@/stores/assessment'
+import { useScoresStore } from '@/stores/scores'
 import { useSectionRows } from './sectionRows'
 
 /** What the radar of the pillars shows, and the sentence before it: how far the axes are from the next stage. */
@@ -13,13 +14,14 @@ export function useRadar() {
   const format = useFormat()
   const terms = useTerms()
   const store = useAssessmentStore()
+  const scores = useScoresStore()
   const sections = useSectionRows()
-  const holdBacks = computed(() => holdBacksOf(store.result, store.form, store.assessment.answers))
+  const holdBacks = computed(() => holdBacksOf(scores.result, store.form, store.assessment.answers))
   return computed(() => {
     const rows = sections.value.filter(({ kind }) => kind === 'pillar')
     const next = holdBacks.value
     if (!next) {
-      const shortfall = store.result.stage === null ? t('result.readiness.none_why') : t('result.hold.none')
+      const shortfall = scores.result.stage === null ? t('result.readiness.none_why') : t('result.hold.none')
       return { rows, floor: null, nextStage: '', shortfall }
     }
     const stage = terms.value.stage[next.toStage]

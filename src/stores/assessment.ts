@@ -1,22 +1,20 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { builtInBank, builtInBankOf } from '@/content/bank'
-import { areaMapOf } from '@/domain/areaMap'
-import { newAssessment, scoringInputOf } from '@/domain/assessment'
+import { newAssessment } from '@/domain/assessment'
 import type { Form } from '@/domain/bank'
 import { edit as applyEdit, type EditCommand } from '@/domain/edit'
 import { fieldTypedIn } from '@/domain/fieldTypedIn'
 import { localDate } from '@/domain/localDate'
 import { factsFrom } from '@/domain/practiceEntry'
 import { progressOf } from '@/domain/progress'
-import { score } from '@/domain/scoring/score'
 import { useHistoryStore } from './history'
 import { useLibraryStore } from './library'
 import { usePorts } from './ports'
 
 const NOBODY = newAssessment({ id: '', bank: builtInBank.bank, createdOn: '' })
 
-/** The assessment that is open, and everything that follows from it. */
+/** The assessment that is open, and how it is changed; what it scores is in `scores`. */
 export const useAssessmentStore = defineStore('assessment', () => {
   const ports = usePorts()
   const library = useLibraryStore()
@@ -30,9 +28,6 @@ export const useAssessmentStore = defineStore('assessment', () => {
   const form = computed(() => bank.value.forms[assessment.value.form])
   const progress = computed(() => progressOf(form.value, assessment.value.answers))
   const practice = computed(() => factsFrom(assessment.value.practice, assessment.value.organization.staff))
-  const input = computed(() => scoringInputOf(assessment.value))
-  const result = computed(() => score(bank.value, input.value))
-  const areaMap = computed(() => areaMapOf(result.value, input.value.practice))
 
   /** Opens a kept assessment; false when this browser has none of that id. */
   function open(id: string): boolean {
@@ -65,9 +60,6 @@ export const useAssessmentStore = defineStore('assessment', () => {
     form,
     progress,
     practice,
-    input,
-    result,
-    areaMap,
     canUndo,
     canRedo,
     open,

@@ -1,12 +1,14 @@
 import { defineStore } from 'pinia'
 import { computed, type ComputedRef, shallowRef, watch } from 'vue'
 import {
+  type AskedWording,
   type BankSources,
   type BankWording,
   builtInBank,
   type ChangeReasons,
   type EasyWording,
   inEasyWords,
+  loadAskedWording,
   loadBankSources,
   loadBankWording,
   loadBankWordings,
@@ -19,6 +21,10 @@ import { useAssessmentStore } from './assessment'
 import { followLocale } from './followLocale'
 import { useSettingsStore } from './settings'
 
+const useAskedWordingStore = defineStore('askedWording', () => {
+  const store = useAssessmentStore()
+  return { texts: followLocale<AskedWording>(loadAskedWording, () => store.bank.bank.version) }
+})
 const useBankWordingStore = defineStore('bankWording', () => {
   const store = useAssessmentStore()
   return { texts: followLocale<BankWording>(loadBankWording, () => store.bank.bank.version) }
@@ -67,7 +73,7 @@ export function useReadings() {
 }
 
 /** The wording that questions of that version are asked in: in easy Japanese where that is wanted and written. */
-function asAsked(wording: () => BankWording | null, version: () => string | undefined) {
+function asAsked(wording: () => AskedWording | null, version: () => string | undefined) {
   const store = useReadingStore()
   return computed(() => {
     const texts = wording()
@@ -79,16 +85,16 @@ function asAsked(wording: () => BankWording | null, version: () => string | unde
 /** The wording of the bank that the open assessment is under, as its questions are asked; null until it is loaded. */
 export function useAskedWording() {
   const store = useAssessmentStore()
-  const wording = useBankWording()
+  const wording = useAskedWordingStore()
   return asAsked(
-    () => wording.value,
+    () => wording.texts,
     () => store.bank.bank.version,
   )
 }
 
 /** The wording of a bank of that version, as its questions are asked; null until it is loaded. */
 export function useAskedWordingOf(version: () => string | undefined) {
-  const wording = useBankWordingOf(version)
+  const wording = followLocale<AskedWording>(loadAskedWording, version)
   return asAsked(() => wording.value, version)
 }
 

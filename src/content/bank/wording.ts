@@ -8,8 +8,8 @@ export interface SectionWording {
   readonly lead: string
 }
 
-/** The texts of one question in one language. */
-export interface QuestionWording {
+/** The texts that one question is asked in, in one language. */
+export interface AskedQuestion {
   /** A few words, for lists and charts. */
   readonly title: string
   /** The question as it is asked. */
@@ -17,20 +17,29 @@ export interface QuestionWording {
   readonly why: string
   /** `levels[k]` is what level k looks like. */
   readonly levels: readonly [string, string, string, string, string]
-  /** `action[k]` is how to get from level k to k + 1. */
-  readonly action: readonly [string, string, string, string]
   /** When 該当しない applies; only where the question allows it. */
   readonly naExample?: string
 }
 
-/** Every text of the built-in bank in one language, by section id and by question id. */
-export interface BankWording {
+/** All texts of one question in one language. */
+export interface QuestionWording extends AskedQuestion {
+  /** `action[k]` is how to get from level k to k + 1. */
+  readonly action: readonly [string, string, string, string]
+}
+
+/** What it takes to ask the questions of the built-in bank in one language, by section id and by question id. */
+export interface AskedWording {
   readonly sections: Readonly<Record<string, SectionWording>>
+  readonly questions: Readonly<Record<string, AskedQuestion>>
+}
+
+/** Every text of the built-in bank in one language, by section id and by question id. */
+export interface BankWording extends AskedWording {
   readonly questions: Readonly<Record<string, QuestionWording>>
 }
 
 /** Questions in easy Japanese (やさしい日本語), by question id: the same in other words, of the current version. */
-export type EasyWording = Readonly<Record<string, Omit<WrittenQuestion, 'action'>>>
+export type EasyWording = Readonly<Record<string, WrittenQuestion>>
 
 /** A fact that a question rests on, and where it comes from. */
 export interface Grounding extends Source {
@@ -43,9 +52,8 @@ export type BankSources = Readonly<Record<string, readonly Grounding[]>>
 /** Why a question changed in a version: by version, then by question id. */
 export type ChangeReasons = Readonly<Record<string, Readonly<Record<string, string>>>>
 
-interface WrittenQuestion extends Omit<QuestionWording, 'levels' | 'action'> {
+interface WrittenQuestion extends Omit<AskedQuestion, 'levels'> {
   readonly levels: readonly string[]
-  readonly action: readonly string[]
 }
 type Loads<T> = Readonly<Record<ContentLocale, () => Promise<{ readonly default: T }>>>
 
@@ -76,24 +84,32 @@ const reasons: Loads<ChangeReasons> = {
   en: () => import('./reasons.en.json'),
 }
 
-function isComplete(question: Partial<WrittenQuestion>): question is QuestionWording {
-  return question.levels?.length === 5 && question.action?.length === 4
+const actions: Loads<Readonly<Record<string, readonly string[]>>> = {
+  ja: () => import('./actions.ja.json'),
+  en: () => import('./actions.en.json'),
 }
 
-function complete(id: string, question: Partial<WrittenQuestion>): QuestionWording {
-  if (!isComplete(question))
-    throw new Error(`The wording of ${id} is broken: five levels and four actions belong there`)
+const isAsked = (question: Partial<WrittenQuestion>): question is AskedQuestion => question.levels?.length === 5
+const isAction = (steps: readonly string[] | undefined): steps is QuestionWording['action'] => steps?.length === 4
+
+function asked(id: string, question: Partial<WrittenQuestion>): AskedQuestion {
+  if (!isAsked(question)) throw new Error(`The wording of ${id} is broken: five levels belong there`)
   return question
 }
 
+function withAction(id: string, question: AskedQuestion, action: readonly string[] | undefined): QuestionWording {
+  if (!isAction(action)) throw new Error(`The wording of ${id} is broken: four actions belong there`)
+  return { ...question, action }
+}
+
 /**
- * Brings in the texts of a released version in one language, the current one if none is named: a chunk of its own,
+ * Brings in what a released version is asked in, in one language, the current one if none is named: a chunk of its own,
  * fetched once; an older version is the current one with what it said otherwise.
  */
-export async function loadBankWording(
+export async function loadAskedWording(
   locale: ContentLocale,
   version: string = builtInBank.bank.version,
-): Promise<BankWording> {
+): Promise<AskedWording> {
   const { bank } = builtInBankOf({ id: builtInBank.bank.id, version })
   const { default: written } = await current[locale]()
   const since = older.slice(0, older.findIndex((each) => each.version === version) + 1)
@@ -102,13 +118,22 @@ export async function loadBankWording(
     const texts = [written, ...differences.map((each) => each.default)].map((each) => each.questions[id])
     return [
       id,
-      complete(
+      asked(
         id,
         texts.reduce<Partial<WrittenQuestion>>((all, each) => ({ ...all, ...each }), {}),
       ),
     ] as const
   })
   return { sections: written.sections, questions: Object.fromEntries(questions) }
+}
+
+/** Brings in every text of a released version in one language: what it is asked in, and what to do from level to level. */
+export async function loadBankWording(locale: ContentLocale, version?: string): Promise<BankWording> {
+  const [wording, { default: steps }] = await Promise.all([loadAskedWording(locale, version), actions[locale]()])
+  const questions = Object.entries(wording.questions).map(
+    ([id, question]) => [id, withAction(id, question, steps[id])] as const,
+  )
+  return { ...wording, questions: Object.fromEntries(questions) }
 }
 
 /** Brings in the texts of all released versions in one language, by version: for answers of several times. */
@@ -131,9 +156,9 @@ export async function loadEasyWording(): Promise<EasyWording> {
 }
 
 /** The texts with what is written in easy Japanese in its place; what is not stays as it is. */
-export function inEasyWords(wording: BankWording, easy: EasyWording): BankWording {
+export function inEasyWords(wording: AskedWording, easy: EasyWording): AskedWording {
   const questions = Object.entries(wording.questions).map(
-    ([id, question]) => [id, complete(id, { ...question, ...easy[id] })] as const,
+    ([id, question]) => [id, asked(id, { ...question, ...easy[id] })] as const,
   )
   return { ...wording, questions: Object.fromEntries(questions) }
 }

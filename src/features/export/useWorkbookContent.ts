@@ -6,6 +6,7 @@ import { listSteps, type StepGain } from '@/domain/scoring/steps'
 import type { AnswerLine, AssessmentWorkbookContent, StepLine } from '@/exchange/workbook/content'
 import { useTerms } from '@/i18n/terms'
 import { useAssessmentStore } from '@/stores/assessment'
+import { useScoresStore } from '@/stores/scores'
 import { useAboutLines } from './useAboutLines'
 import { useReferenceLines } from './useReferenceLines'
 import { useScoreLines } from './useScoreLines'
@@ -32,7 +33,8 @@ export function useWorkbookContent() {
   }
 
   function steps(wording: BankWording): StepLine[] {
-    const { bank, input, result } = store
+    const { bank } = store
+    const { input, result } = useScoresStore()
     const stageOf = ({ stageAfter }: StepGain) =>
       stageAfter !== null && result.stage !== null && stageAfter > result.stage ? terms.value.stage[stageAfter] : ''
     return rankSteps(bank, listSteps(bank, input, result), result).map((gain) => ({

@@ -1,4 +1,4 @@
-import type { BankWording } from '@/content/bank'
+import type { AskedWording } from '@/content/bank'
 import { assertNever } from '@/domain/assertNever'
 import type { Translate } from '@/i18n'
 import type { LastMove } from '@/stores/history'
@@ -7,7 +7,7 @@ import type { useItemNames } from './itemNames'
 interface Words {
   readonly t: Translate
   readonly items: ReturnType<typeof useItemNames>['value']
-  readonly questions: BankWording['questions']
+  readonly questions: AskedWording['questions']
 }
 
 /** What was taken back or done again, in words. */

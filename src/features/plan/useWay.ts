@@ -1,15 +1,17 @@
 import { computed, onScopeDispose, watch } from 'vue'
 import { type Goal, GOALS, type PlanConstraints } from '@/domain/plan'
 import { useAssessmentStore } from '@/stores/assessment'
+import { useScoresStore } from '@/stores/scores'
 import { useShortestWayStore } from '@/stores/shortestWay'
 
 /** What is aimed at and under which constraints, and the shortest way there, looked for anew whenever one changes. */
 export function useWay() {
   const store = useAssessmentStore()
+  const scores = useScoresStore()
   const search = useShortestWayStore()
   /** The stage after the one of now, until the person chooses. */
   const goal = computed<Goal>(
-    () => store.assessment.plan.goal ?? GOALS.find((stage) => stage > (store.result.stage ?? 0)) ?? 4,
+    () => store.assessment.plan.goal ?? GOALS.find((stage) => stage > (scores.result.stage ?? 0)) ?? 4,
   )
   const constraints = computed(() => store.assessment.plan.constraints)
 

@@ -4,6 +4,7 @@ import { positionOf } from '@/domain/questionOrder'
 import type { LinkId } from '@/domain/scoring/circle'
 import { useI18n } from '@/i18n'
 import { useAssessmentStore } from '@/stores/assessment'
+import { useScoresStore } from '@/stores/scores'
 
 interface LinkSource {
   readonly to: RouteLocationRaw
@@ -14,6 +15,7 @@ interface LinkSource {
 export function useLinkSources() {
   const { t } = useI18n()
   const store = useAssessmentStore()
+  const scores = useScoresStore()
   return computed<Record<LinkId, LinkSource>>(() => {
     const { id } = store.assessment
     const page = (name: string): RouteLocationRaw => ({ name, params: { id } })
@@ -26,7 +28,7 @@ export function useLinkSources() {
     const practice = { to: page('practice'), label: t('result.use.give') }
     return {
       system: question(store.form.bySection.get('rules')?.[0]?.id),
-      work: store.result.capacity
+      work: scores.result.capacity
         ? { to: page('review'), label: t('result.unknowns.see') }
         : { to: page('work'), label: t('result.capacity.give') },
       people: practice,

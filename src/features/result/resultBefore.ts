@@ -6,6 +6,7 @@ import { useI18n } from '@/i18n'
 import { useFormat } from '@/i18n/format'
 import { useWords } from '@/i18n/terms'
 import { useAssessmentStore } from '@/stores/assessment'
+import { useScoresStore } from '@/stores/scores'
 
 /**
  * How things stood before the last change of one kind: the state, its result as it was scored then, the day of the change
@@ -15,6 +16,7 @@ export function useResultBefore(change: EarlierState['change']) {
   const { t } = useI18n()
   const format = useFormat()
   const store = useAssessmentStore()
+  const scores = useScoresStore()
   const words = useWords(() => store.assessment.organization.kind)
   return computed(() => {
     const { assessment, progress } = store
@@ -23,7 +25,7 @@ export function useResultBefore(change: EarlierState['change']) {
     const bank = builtInBankOf({ id: assessment.bank.id, version: state.version })
     const result = score(bank, inputOfEarlier(assessment, state))
     const count = progress.unanswered.length
-    const hasFallen = (result.stage ?? 0) > (store.result.stage ?? 0) && count > 0
+    const hasFallen = (result.stage ?? 0) > (scores.result.stage ?? 0) && count > 0
     return {
       state,
       result,

@@ -3,6 +3,7 @@ import { holdBacksOf } from '@/domain/holdBacks'
 import type { ReportBlock } from '@/domain/report/document'
 import { firstOf } from '@/domain/report/onePage'
 import { useAssessmentStore } from '@/stores/assessment'
+import { useScoresStore } from '@/stores/scores'
 import { useBankWording } from '@/stores/wording'
 import { list, sentence } from '../blocks'
 import type { ReportContext } from '../context'
@@ -13,11 +14,12 @@ const NO_WORDING = { sections: {}, questions: {} }
 /** What keeps the organization from the next stage; says so when nothing does. */
 export function useHoldBacksPart() {
   const store = useAssessmentStore()
+  const scores = useScoresStore()
   const wording = useBankWording()
-  const holdBacks = computed(() => holdBacksOf(store.result, store.form, store.assessment.answers))
+  const holdBacks = computed(() => holdBacksOf(scores.result, store.form, store.assessment.answers))
   const shortfalls = useShortfallTexts(holdBacks, () => wording.value ?? NO_WORDING)
   return computed(() => ({ t, format, terms, titleOf, limits }: ReportContext): ReportBlock[] => {
-    if (store.result.stage === null) return sentence(t('result.readiness.none_why'))
+    if (scores.result.stage === null) return sentence(t('result.readiness.none_why'))
     if (!holdBacks.value) return sentence(t('result.hold.none'))
     const stage = terms.stage[holdBacks.value.toStage]
     const named = (questions: readonly string[]) => {

@@ -2,12 +2,14 @@ import { levelOf } from '@/domain/answer'
 import type { ReportBlock } from '@/domain/report/document'
 import { firstOf } from '@/domain/report/onePage'
 import { useAssessmentStore } from '@/stores/assessment'
+import { useScoresStore } from '@/stores/scores'
 import { sentence, table } from '../blocks'
 import type { ReportContext } from '../context'
 
 /** What must be put right before telework is widened, and what must be found out. */
 export function safeguardsPart({ t, format, wording, titleOf, limits }: ReportContext): ReportBlock[] {
-  const { result, assessment } = useAssessmentStore()
+  const { assessment } = useAssessmentStore()
+  const { result } = useScoresStore()
   const toFix = firstOf(result.mustFix, limits?.safeguards ?? null)
   const rows = toFix.shown.map((question) => {
     const level = levelOf(assessment.answers[question]) ?? 0

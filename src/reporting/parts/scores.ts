@@ -2,12 +2,14 @@ import type { ReportBlock } from '@/domain/report/document'
 import { AXES } from '@/domain/bank'
 import type { Score } from '@/domain/scoring/bounds'
 import { useAssessmentStore } from '@/stores/assessment'
+import { useScoresStore } from '@/stores/scores'
 import { sentence, table } from '../blocks'
 import type { ReportContext } from '../context'
 
 /** Every score with its bounds, 0…100: the axes, the pillars, how telework is run. */
 export function scoresPart({ t, format, terms, wording }: ReportContext): ReportBlock[] {
-  const { result, form } = useAssessmentStore()
+  const { form } = useAssessmentStore()
+  const { result } = useScoresStore()
   const figure = (value: number | null) => (value === null ? t('charts.map.not_known') : format.number(value))
   const rowOf = (title: string, score: Score | undefined) => {
     if (!score?.applicable) return [title, t('charts.bars.not_applicable'), '', '']

@@ -3,17 +3,19 @@ import type { ReportBlock } from '@/domain/report/document'
 import type { StepGain } from '@/domain/scoring/steps'
 import { useRankedSteps } from '@/explain/rankedLists'
 import { useAssessmentStore } from '@/stores/assessment'
+import { useScoresStore } from '@/stores/scores'
 import { sentence, table } from '../blocks'
 import type { ReportContext } from '../context'
 
 /** What to do next: the steps that the result page shows, best first. */
 export function useSteps() {
   const store = useAssessmentStore()
+  const scores = useScoresStore()
   const ranked = useRankedSteps()
   return computed(() => ({ t, format, terms, wording, titleOf }: ReportContext): ReportBlock[] => {
     if (ranked.value.length === 0) return sentence(t('result.steps.none'))
     const gainOf = ({ widerGain, longerGain, capacityGain, stageAfter }: StepGain) => {
-      const isHigher = stageAfter !== null && store.result.stage !== null && stageAfter > store.result.stage
+      const isHigher = stageAfter !== null && scores.result.stage !== null && stageAfter > scores.result.stage
       const gains = [
         isHigher ? t('report.steps.stage', { stage: terms.stage[stageAfter] }) : '',
         widerGain ? t('result.steps.wider', { gain: format.number(widerGain) }) : '',

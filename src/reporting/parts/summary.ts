@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import type { ReportBlock } from '@/domain/report/document'
 import { useDiagnosisTexts } from '@/explain/diagnosisTexts'
-import { useAssessmentStore } from '@/stores/assessment'
+import { useScoresStore } from '@/stores/scores'
 import { facts, sentence } from '../blocks'
 import type { ReportContext } from '../context'
 import { useAxesText } from '../sentences/axesText'
@@ -11,14 +11,14 @@ import { useUnknownsTexts } from '../sentences/unknownsTexts'
 
 /** How far the organization is ready, beside its rule and its use; and what is not known. */
 export function useSummary(era: () => ReportContext['era']) {
-  const store = useAssessmentStore()
+  const scores = useScoresStore()
   const { readiness, rule, use, period } = useReadinessTexts(era)
   const { figures, missing } = useCapacityTexts()
   const { count, consequence } = useUnknownsTexts()
   const diagnoses = useDiagnosisTexts()
-  const axes = useAxesText(() => store.result)
+  const axes = useAxesText(() => scores.result)
   return computed(() => ({ t, format }: ReportContext): ReportBlock[] => {
-    const { stage } = store.result
+    const { stage } = scores.result
     const used =
       use.value && (period.value ? t('report.summary.use', { use: use.value, period: period.value }) : use.value)
     return [
@@ -28,7 +28,7 @@ export function useSummary(era: () => ReportContext['era']) {
       ...facts([
         { label: t('result.rule.label'), value: rule.value ?? t('report.summary.not_given') },
         { label: t('result.use.label'), value: used ?? t('report.summary.not_given') },
-        { label: t('report.summary.comparison'), value: diagnoses.value[store.result.diagnosis.state] },
+        { label: t('report.summary.comparison'), value: diagnoses.value[scores.result.diagnosis.state] },
       ]),
       ...(figures.value
         ? sentence(format.sentences([figures.value, t('result.capacity.assumed')]))

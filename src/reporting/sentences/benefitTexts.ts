@@ -3,12 +3,14 @@ import { benefitsOf, type Range } from '@/domain/benefits'
 import { useI18n } from '@/i18n'
 import { useFormat } from '@/i18n/format'
 import { useAssessmentStore } from '@/stores/assessment'
+import { useScoresStore } from '@/stores/scores'
 
 /** What telework brings today in seats and on the way, in sentences; only what the person's own figures allow. */
 export function useBenefitTexts() {
   const { t } = useI18n()
   const format = useFormat()
   const store = useAssessmentStore()
+  const scores = useScoresStore()
   const whole = (value: number) => format.value.number(value, 0)
   function rangeOf([from, to]: Range): string {
     const [least, most] = [whole(from), whole(to)]
@@ -16,7 +18,7 @@ export function useBenefitTexts() {
   }
   return computed((): string[] => {
     const given = store.assessment.benefits
-    const benefits = benefitsOf(store.practice.facts, store.result.capacity, given)
+    const benefits = benefitsOf(store.practice.facts, scores.result.capacity, given)
     const { seatsNeeded, seatsFreed, officeSaving, commuteHours, co2 } = benefits
     return [
       seatsNeeded && t('report.benefits.needed', { seats: rangeOf(seatsNeeded) }),

@@ -2,16 +2,18 @@ import { computed } from 'vue'
 import { useI18n } from '@/i18n'
 import { useFormat } from '@/i18n/format'
 import { useAssessmentStore } from '@/stores/assessment'
+import { useScoresStore } from '@/stores/scores'
 
 /** How much of the work the organization is ready for, and what room is left above its use. */
 export function useCapacityTexts() {
   const { t } = useI18n()
   const format = useFormat()
   const store = useAssessmentStore()
+  const scores = useScoresStore()
   /** Empty while there is no work to say it of. */
   const figures = computed(() => {
     const { percent } = format.value
-    const { capacity } = store.result
+    const { capacity } = scores.result
     if (!capacity) return ''
     const { now, lower, upper } = capacity
     const range = { lower: percent(lower), upper: percent(upper) }
@@ -22,7 +24,7 @@ export function useCapacityTexts() {
   const missing = computed(() => (store.assessment.work ? t('result.capacity.zero') : t('result.capacity.missing')))
   /** Empty while use or readiness is not known. */
   const headroom = computed(() => {
-    const room = store.result.diagnosis.headroom
+    const room = scores.result.diagnosis.headroom
     if (!room) return ''
     const { points } = format.value
     const [lower, upper] = room

@@ -4,6 +4,7 @@ import { type EraStyle, useFormat } from '@/i18n/format'
 import { usePeriodText } from '@/i18n/period'
 import { useTerms } from '@/i18n/terms'
 import { useAssessmentStore } from '@/stores/assessment'
+import { useScoresStore } from '@/stores/scores'
 
 /** How far the organization is ready, with its rule and its use beside it; what is not given is null. */
 export function useReadinessTexts(era: MaybeRefOrGetter<EraStyle>) {
@@ -11,8 +12,9 @@ export function useReadinessTexts(era: MaybeRefOrGetter<EraStyle>) {
   const format = useFormat()
   const terms = useTerms()
   const store = useAssessmentStore()
+  const scores = useScoresStore()
   const readiness = computed(() => {
-    const { stage } = store.result
+    const { stage } = scores.result
     if (stage === null) return t('result.readiness.none')
     return stage === 0
       ? t('result.readiness.stage_0', { stage: terms.value.stage[0] })
@@ -32,7 +34,7 @@ export function useReadinessTexts(era: MaybeRefOrGetter<EraStyle>) {
     return given.length === 0 ? null : given.reduce((first, second) => t('result.rule.pair', { first, second }))
   })
   const use = computed(() => {
-    const ratio = store.result.practice?.ratio ?? null
+    const ratio = scores.result.practice?.ratio ?? null
     return ratio === null ? null : format.value.percent(ratio)
   })
   /** When the use was; empty while it is not given. */

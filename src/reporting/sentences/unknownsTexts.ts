@@ -2,12 +2,14 @@ import { computed } from 'vue'
 import { useI18n } from '@/i18n'
 import { useTerms } from '@/i18n/terms'
 import { useAssessmentStore } from '@/stores/assessment'
+import { useScoresStore } from '@/stores/scores'
 
 /** What is not known, and what may become of the stage once it is; both empty when everything is known. */
 export function useUnknownsTexts() {
   const { t } = useI18n()
   const terms = useTerms()
   const store = useAssessmentStore()
+  const scores = useScoresStore()
   const isUntouched = computed(() => store.progress.answered === 0)
   const count = computed(() => {
     const unknown = store.progress.unknown.length
@@ -19,7 +21,7 @@ export function useUnknownsTexts() {
       : t('result.unknowns.count', { unknown, unanswered })
   })
   const consequence = computed(() => {
-    const range = store.result.stageRange
+    const range = scores.result.stageRange
     if (!range || !count.value) return ''
     const [low, high] = range
     return low === high

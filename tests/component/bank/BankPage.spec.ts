@@ -10,6 +10,7 @@ import BankPage from '@/features/bank/BankPage.vue'
 import BankChangeCard from '@/features/result/BankChangeCard.vue'
 import type { Locale } from '@/i18n'
 import { useAssessmentStore } from '@/stores/assessment'
+import { useScoresStore } from '@/stores/scores'
 import { answersAt, aRealAssessment } from '../../support/builtIn'
 import { mountPage } from '../../support/mountPage'
 
@@ -61,15 +62,15 @@ describe('BankPage', () => {
     const assessment = older()
     const { store } = await mountBank(assessment)
     expect(store.assessment).toEqual(assessment)
-    expect(store.result).toEqual(score(builtInBankOf(OLD), scoringInputOf(assessment)))
+    expect(useScoresStore().result).toEqual(score(builtInBankOf(OLD), scoringInputOf(assessment)))
   })
 
   it('移した直後の段階を、先に言う', async () => {
-    const { element, store } = await mountBank(older())
-    const before = store.result.stage
+    const { element } = await mountBank(older())
+    const before = useScoresStore().result.stage
     getByText(element, /^移した直後の段階は、「展開」から「部分導入」に変わります。/u)
     await move(element)
-    expect([before, store.result.stage]).toEqual([3, 2])
+    expect([before, useScoresStore().result.stage]).toEqual([3, 2])
   })
 
   it('段階が変わらないときは、変わらないと言う', async () => {

@@ -11,6 +11,7 @@ import type { OutgoingBytes, FurtherPorts } from '@/stores/ports'
 import { useReferencesStore } from '@/stores/references'
 import { useSettingsStore } from '@/stores/settings'
 import { useShownBodiesStore } from '@/stores/shownBodies'
+import { useScoresStore } from '@/stores/scores'
 import { answersAt, aRealAssessment } from '../../support/builtIn'
 import { type MountedPage, mountPage } from '../../support/mountPage'
 import { putCells, refillWorkbook } from '../../support/refillWorkbook'
@@ -102,7 +103,7 @@ describe('ExportPage', () => {
     expect(about?.rows.flat().join('\n')).toContain('組織：ひろなが市')
     expect(answers?.rows).toHaveLength(store.form.questions.length + 2)
     expect(scores?.rows[2]?.slice(0, 1)).toEqual(['軸'])
-    expect(scores?.rows[2]?.[3]).toBe(store.result.axes.wider.score)
+    expect(scores?.rows[2]?.[3]).toBe(useScoresStore().result.axes.wider.score)
     expect(steps?.rows.length).toBeGreaterThan(10)
     expect(plan?.rows[2]?.[4]).toBe('情報課')
     expect(JSON.stringify(sheets)).not.toMatch(/NaN|undefined|\[object/u)

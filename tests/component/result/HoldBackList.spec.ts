@@ -12,7 +12,7 @@ async function mountList(answers: Answers, locale: 'ja' | 'en' = 'ja') {
   const card = await mountCard(
     HoldBackList,
     aRealAssessment({ answers }),
-    (store, wording) => ({ holdBacks: holdBacksOf(store.result, store.form, answers), wording }),
+    (scores, wording, store) => ({ holdBacks: holdBacksOf(scores.result, store.form, answers), wording }),
     locale,
   )
   unmount = () => {

@@ -5,22 +5,25 @@ import type { Assessment } from '@/domain/assessment'
 import { provideExplain } from '@/explain/explain'
 import type { Locale } from '@/i18n'
 import { useAssessmentStore } from '@/stores/assessment'
+import { useScoresStore } from '@/stores/scores'
 import { mountPage } from '../../support/mountPage'
 
 type Store = ReturnType<typeof useAssessmentStore>
+type Scores = ReturnType<typeof useScoresStore>
 
 /** Mounts one part of the result page under a page that can explain numbers, with the props the page would give it. */
 export async function mountCard(
   card: Component,
   assessment: Assessment,
-  propsOf: (store: Store, wording: BankWording) => Record<string, unknown>,
+  propsOf: (scores: Scores, wording: BankWording, store: Store) => Record<string, unknown>,
   locale: Locale = 'ja',
 ) {
   const wording = await loadBankWording(locale)
   const page = defineComponent(() => {
     provideExplain()
     const store = useAssessmentStore()
-    return () => h('div', [h(card, propsOf(store, wording))])
+    const scores = useScoresStore()
+    return () => h('div', [h(card, propsOf(scores, wording, store))])
   })
   const mounted = await mountPage(page, { assessment, locale })
   await flushPromises()

@@ -7,6 +7,7 @@ import { BLANK_PRACTICE } from '@/domain/practiceEntry'
 import type { WorkMix } from '@/domain/work'
 import SimulatePage from '@/features/simulate/SimulatePage.vue'
 import { useAssessmentStore } from '@/stores/assessment'
+import { useScoresStore } from '@/stores/scores'
 import { answersAt, aRealAssessment } from '../../support/builtIn'
 import { type MountedPage, mountPage } from '../../support/mountPage'
 import { standInForBrowser } from '../../support/standIns'
@@ -109,11 +110,11 @@ describe('SimulatePage', () => {
     await flushPromises()
     expect(differences()).toHaveLength(2)
     await press('いまの回答にする')
-    expect(store.input.practice?.daysPerUser).toBe(2)
+    expect(useScoresStore().input.practice?.daysPerUser).toBe(2)
     expect(Object.values(store.assessment.answers)).toContainEqual({ kind: 'level', level: 4 })
     expect(differences()).toEqual([])
     store.undo()
-    expect(store.input.practice?.daysPerUser).toBe(1)
+    expect(useScoresStore().input.practice?.daysPerUser).toBe(1)
     expect(Object.values(store.assessment.answers)).not.toContainEqual({ kind: 'level', level: 4 })
   })
 

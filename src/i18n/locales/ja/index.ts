@@ -15,7 +15,6 @@ import gather from './gather.json'
 import glossary from './glossary.json'
 import guide from './guide.json'
 import handout from './handout.json'
-import hints from './hints.json'
 import history from './history.json'
 import imports from './imports.json'
 import inquiry from './inquiry.json'
@@ -66,7 +65,6 @@ export default {
   ...glossary,
   ...guide,
   ...handout,
-  ...hints,
   ...history,
   ...imports,
   ...inquiry,
