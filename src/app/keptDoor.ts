@@ -43,6 +43,7 @@ export function keptDoor(app: App, pinia: Pinia): KeptDoor {
 /** A page that was opened with nothing kept hears of what comes to be kept in another tab. */
 export function openWhenOthersWrite(kept: KeptDoor): void {
   window.addEventListener('storage', ({ key }) => {
-    if (key?.startsWith(KEY_PREFIX) && !kept.isWide.value) void kept.openWide()
+    // What is open already hears by itself.
+    if (key?.startsWith(KEY_PREFIX) && !kept.isOpen.value) void kept.openWide()
   })
 }
