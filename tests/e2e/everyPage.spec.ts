@@ -37,6 +37,10 @@ async function expectQuietLinks(page: Page): Promise<void> {
   await expect(page.locator('link[rel~="prefetch"], link[rel~="preconnect"], link[rel~="dns-prefetch"]')).toHaveCount(0)
 }
 
+/** How many charts are drawn without any height. */
+const flatCharts = (page: Page) =>
+  page.locator('[data-chart] svg').evaluateAll((charts) => charts.filter((chart) => chart.clientHeight === 0).length)
+
 /** The looks of every page; the first of a language by all rules of axe, the others by what a look can change. */
 const LOOKS = [
   { name: '明、1280', size: WIDE, colorScheme: 'light' },
@@ -57,6 +61,7 @@ async function expectForEveryone(page: Page, language: keyof typeof LOOKS_OF): P
     if (place === 0) await expectAccessible(page)
     else await expectLookAccessible(page, name)
     expectSoft(await new AssessmentApp(page).overflow(), `${name}: ${page.url()}`).toBeLessThanOrEqual(0)
+    expectSoft(await flatCharts(page), `${name}: ${page.url()}`).toBe(0)
     if (place % 2 === 0) expectSoft(await unseenFocus(page), `${name}: ${page.url()}`).toEqual([])
   }
 }
