@@ -42,6 +42,11 @@ export const useSettingsStore = defineStore('settings', () => {
     void follow(ports.settings.save(settings.value, ports.now().toISOString()))
   }
 
+  /** The person has read why the last change was not kept. */
+  function forgetTrouble() {
+    notKept.value = null
+  }
+
   /** What the browser's storage refuses may still be in the journal, from which it is read the next time. */
   async function follow({ stored, durable }: WriteReceipt) {
     turn += 1
@@ -54,5 +59,5 @@ export const useSettingsStore = defineStore('settings', () => {
     if (own === turn) notKept.value = isDurable ? null : stored.error
   }
 
-  return { settings, unreadable, notKept, locale, easyWords, furigana, load, change, keep }
+  return { settings, unreadable, notKept, locale, easyWords, furigana, load, change, keep, forgetTrouble }
 })

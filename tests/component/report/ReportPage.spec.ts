@@ -4,7 +4,6 @@ import {
   getAllByRole,
   getByLabelText,
   getByRole,
-  getByText,
   queryByRole,
   within,
 } from '@testing-library/dom'
@@ -17,25 +16,16 @@ import { BLANK_PLAN, newAction } from '@/domain/plan'
 import { BLANK_PRACTICE } from '@/domain/practiceEntry'
 import ReportPage from '@/features/report/ReportPage.vue'
 import type { Locale } from '@/i18n'
-import { failure, type Result, success } from '@/domain/result'
-import type { WriteFailure } from '@/persistence/recordStorage'
-import type { FurtherPorts } from '@/stores/ports'
 import { useSettingsStore } from '@/stores/settings'
 import { answersAt, answersBy, aRealAssessment, level, without } from '../../support/builtIn'
-import { memoryAdapter } from '../../support/memoryAdapter'
 import { type MountedPage, mountPage } from '../../support/mountPage'
 import { standInForBrowser } from '../../support/standIns'
-import { testPorts } from '../../support/testPorts'
 
 let mounted: MountedPage | undefined
 
-async function mountReport(
-  changes: Partial<Assessment> = {},
-  locale: Locale = 'ja',
-  ports: Partial<FurtherPorts> = {},
-) {
+async function mountReport(changes: Partial<Assessment> = {}, locale: Locale = 'ja') {
   standInForBrowser()
-  mounted = await mountPage(ReportPage, { assessment: aRealAssessment(changes), locale, ports })
+  mounted = await mountPage(ReportPage, { assessment: aRealAssessment(changes), locale })
   const { element, pinia } = mounted
   const paper = await findByRole(element, 'article')
   const choose = async (role: 'radio' | 'checkbox', name: string | RegExp) => {
@@ -343,30 +333,6 @@ describe('ReportPage', () => {
     const { choose, part } = await mountReport({ answers: answersAt(2) })
     await choose('checkbox', '議会答弁・予算要求のための数字')
     expect(part('議会答弁・予算要求のための数字').textContent).not.toContain('席と通勤の数字')
-  })
-
-  it('選んだことを残せなければ、わけと、無事なものと、することを、選ぶところで言い、残せたら消える', async () => {
-    let stored: Result<void, WriteFailure> = failure('quota')
-    const memory = testPorts(memoryAdapter()).ports.settings
-    const settings = { ...memory, save: () => ({ stored, durable: Promise.resolve(false) }) }
-    const { element, choose, paper } = await mountReport({ answers: answersAt(2) }, 'ja', { settings })
-    const trouble = () => getByText(element, '選んだことを、このブラウザーに残せませんでした').closest('[role=alert]')
-    await choose('radio', /^現場向け/u)
-    expect(trouble()?.textContent).toContain('このまま印刷できます')
-    expect(trouble()?.textContent).toContain('保存領域がいっぱいです')
-    expect(paper.textContent).toContain('やること一覧')
-    stored = success(undefined)
-    fireEvent.click(getByRole(element, 'button', { name: 'もう一度残す' }))
-    await flushPromises()
-    expect(queryByRole(element, 'button', { name: 'もう一度残す' })).toBeNull()
-    for (const [reason, says] of [
-      ['unavailable', 'ブラウザーが保存を許していません'],
-      ['newer', 'ページを読み直してください'],
-    ] as const) {
-      stored = failure(reason)
-      await choose('radio', reason === 'newer' ? /^現場向け/u : /^人事向け/u)
-      expect(trouble()?.textContent).toContain(says)
-    }
   })
 
   it('英語でも、くわしい内容と、議会答弁のための数字が出る', async () => {

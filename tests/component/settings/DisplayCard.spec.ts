@@ -1,9 +1,7 @@
 import { fireEvent, getByRole, queryByRole } from '@testing-library/dom'
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { failure } from '@/domain/result'
 import DisplayCard from '@/features/settings/DisplayCard.vue'
-import { DEFAULT_SETTINGS, type SettingsRepository } from '@/persistence/settingsRepository'
 import { useSettingsStore } from '@/stores/settings'
 import { everyText } from '../../support/everyText'
 import { type MountedPage, mountPage } from '../../support/mountPage'
@@ -11,24 +9,15 @@ import { standInForBrowser } from '../../support/standIns'
 
 let mounted: MountedPage | undefined
 
-async function mountCard(settings?: SettingsRepository) {
+async function mountCard() {
   await everyText('en')
-  mounted = await mountPage(DisplayCard, settings ? { ports: { settings } } : {})
+  mounted = await mountPage(DisplayCard)
   const { element, pinia } = mounted
   const press = async (role: string, name: string | RegExp) => {
     fireEvent.click(getByRole(element, role, { name }))
     await flushPromises()
   }
   return { element, press, store: useSettingsStore(pinia) }
-}
-
-/** A browser that keeps no settings, for one reason or another. */
-function keepingNothing(reason: 'quota' | 'unavailable' | 'newer'): SettingsRepository {
-  return {
-    load: () => Promise.resolve({ settings: DEFAULT_SETTINGS, unreadable: [] }),
-    save: () => ({ stored: failure(reason), durable: Promise.resolve(false) }),
-    discard: () => Promise.resolve({ ok: true, value: undefined }),
-  }
 }
 
 describe('DisplayCard', () => {
@@ -69,20 +58,5 @@ describe('DisplayCard', () => {
     await press('button', name)
     expect(store.settings.closedHints).toEqual([])
     expect(getByRole(element, 'status').textContent).toContain('ヒントを、それぞれの画面にもう一度出します。')
-  })
-
-  it.each([
-    ['quota', '保存領域がいっぱいです', true],
-    ['unavailable', '保存を許していません', false],
-    ['newer', '新しい版のひろながのデータ', false],
-  ] as const)('残せなければ、何が起きたか、何が無事か、どうするかを言う（%s）', async (reason, text, canRetry) => {
-    const { element, press } = await mountCard(keepingNothing(reason))
-    expect(queryByRole(element, 'alert')).toBeNull()
-    await press('radio', '暗い')
-    const alert = getByRole(element, 'alert').textContent
-    expect(alert).toContain('設定を、このブラウザーに残せませんでした')
-    expect(alert).toContain('診断は変わっていません。')
-    expect(alert).toContain(text)
-    expect(queryByRole(element, 'button', { name: 'もう一度残す' }) !== null).toBe(canRetry)
   })
 })
