@@ -1,3 +1,4 @@
+import { RADAR_RADIUS } from './chartMark'
 import type { ChartOption } from './echarts'
 import type { ChartTheme } from './theme'
 
@@ -25,7 +26,7 @@ export function compareRadarOption(
       // Numbers instead of titles, as in the radar of the pillars: the list beside it names them.
       indicator: Array.from({ length: axisCount }, (_, index) => ({ name: String(index + 1), min: 0, max: 100 })),
       clockwise: true,
-      radius: '78%',
+      radius: `${String(RADAR_RADIUS)}%`,
       splitNumber: 5,
       axisName: { color: theme.text, fontSize: 14, fontWeight: 'bold' },
       splitArea: { show: false },

@@ -1,3 +1,4 @@
+import { RADAR_RADIUS } from './chartMark'
 import type { ChartOption } from './echarts'
 import type { ChartTheme } from './theme'
 
@@ -53,7 +54,7 @@ export function radarOption(axes: readonly RadarAxis[], floor: number | null, th
       }),
       // As the list is read: from the top to the right.
       clockwise: true,
-      radius: theme.medium === 'paper' ? '56%' : '78%',
+      radius: theme.medium === 'paper' ? '56%' : `${String(RADAR_RADIUS)}%`,
       splitNumber: 5,
       axisName: { color: theme.text, fontSize: theme.medium === 'paper' ? 12 : 14, fontWeight: 'bold' },
       splitArea: { show: false },

@@ -25,6 +25,11 @@ function drawingOf(svg: SVGSVGElement, carriesStyles: boolean): Drawing {
     }
   }
   copy.removeAttribute('style')
+  // A chart of larger letters is drawn smaller than it is shown.
+  const [drawnWidth, drawnHeight] = [svg.getAttribute('width'), svg.getAttribute('height')]
+  if (drawnWidth && drawnHeight && !svg.hasAttribute('viewBox')) {
+    copy.setAttribute('viewBox', `0 0 ${drawnWidth} ${drawnHeight}`)
+  }
   copy.setAttribute('width', String(width))
   copy.setAttribute('height', String(height))
   return { svg: new XMLSerializer().serializeToString(copy), width, height }

@@ -46,6 +46,13 @@ export function summarizeFigure({ series }: StatisticFigure, wording: Statistics
   )
 }
 
+/** The years of the table, the first one first. */
+export function yearsOf(series: StatisticFigure['series']): number[] {
+  return [...new Set(series.flatMap((each) => [...each.points.map(({ year }) => year), ...silentYears(each)]))].sort(
+    (a, b) => a - b,
+  )
+}
+
 /** The figures of one chart, a row for each year; a year without a figure says so. */
 export function tabulateFigure(
   { series }: StatisticFigure,
@@ -53,12 +60,9 @@ export function tabulateFigure(
   t: Translate,
   texts: Texts,
 ): ChartTable {
-  const years = [
-    ...new Set(series.flatMap((each) => [...each.points.map(({ year }) => year), ...silentYears(each)])),
-  ].sort((a, b) => a - b)
   return {
     columns: [t('statistics.table.year'), ...series.map(({ id }) => wording.series[id]?.name ?? id)],
-    rows: years.map((year) => [
+    rows: yearsOf(series).map((year) => [
       texts.year(year),
       ...series.map(({ points, unit }) => {
         const point = points.find((each) => each.year === year)

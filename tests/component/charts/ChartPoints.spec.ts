@@ -4,6 +4,7 @@ import { nextTick } from 'vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import ChartFigure from '@/charts/ChartFigure.vue'
 import type { ChartTable } from '@/charts/chartTable'
+import ShareBarsFigure from '@/charts/ShareBarsFigure.vue'
 import { everyText } from '../../support/everyText'
 import { standInForBrowser } from '../../support/standIns'
 
@@ -100,5 +101,27 @@ describe('ChartPoints', () => {
   it('点のない図には、止まる所がない', async () => {
     const { element } = await mountFigure({ ...TABLE, rows: [] })
     expect(queryByRole(element, 'slider')).toBeNull()
+  })
+
+  it('棒の図では、いま読んでいる行に枠がつき、離れると消える', async () => {
+    await everyText('ja')
+    const rows = ['在宅', '出張先'].map((name) => ({ id: name, name, share: 0.5, text: '50%' }))
+    wrapper = mount(ShareBarsFigure, {
+      props: { title: '形', summary: '二つです。', rows, columns: ['形', '割合'] },
+      attachTo: document.body,
+    })
+    const element = wrapper.element.parentElement ?? document.body
+    const slider = getByRole<HTMLInputElement>(element, 'slider')
+    const framed = () => [...element.querySelectorAll('li.read-point')].map(({ textContent }) => textContent)
+    slider.focus()
+    await nextTick()
+    expect(framed()).toEqual(['在宅50%'])
+    slider.value = '1'
+    fireEvent.input(slider)
+    await nextTick()
+    expect(framed()).toEqual(['出張先50%'])
+    slider.blur()
+    await nextTick()
+    expect(framed()).toEqual([])
   })
 })
