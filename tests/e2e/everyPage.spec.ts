@@ -7,6 +7,7 @@ import { unseenFocus } from './support/focusWalk'
 import { goInside, settle } from './support/goInside'
 import { aRoom, openRoom } from './support/openRoom'
 import { everyRoute } from './support/routes'
+import { lostBySpacing } from './support/textSpacing'
 import { expect, expectAccessible, test } from './support/test'
 import { turnedTexts } from './support/turnedTexts'
 
@@ -52,7 +53,7 @@ const LOOKS = [
 /** One language begins wide and light, the other narrow and dark: names and roles are looked at in both. */
 const LOOKS_OF = { 日本語: LOOKS, English: [...LOOKS.slice(2), ...LOOKS.slice(0, 2)] } as const
 
-/** Nothing that axe finds in any look, nothing over the edge, and a focus that is seen. */
+/** Nothing that axe finds in any look, nothing over the edge, nothing lost with wider spacing, and a focus that is seen. */
 async function expectForEveryone(page: Page, language: keyof typeof LOOKS_OF): Promise<void> {
   for (const [place, { name, size, colorScheme }] of LOOKS_OF[language].entries()) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
@@ -62,6 +63,9 @@ async function expectForEveryone(page: Page, language: keyof typeof LOOKS_OF): P
     else await expectLookAccessible(page, name)
     expectSoft(await new AssessmentApp(page).overflow(), `${name}: ${page.url()}`).toBeLessThanOrEqual(0)
     expectSoft(await flatCharts(page), `${name}: ${page.url()}`).toBe(0)
+    if (size === NARROW && place % 2 === 0) {
+      expectSoft(await lostBySpacing(page), `${name}: ${page.url()}`).toEqual([])
+    }
     if (place % 2 === 0) expectSoft(await unseenFocus(page), `${name}: ${page.url()}`).toEqual([])
   }
 }
