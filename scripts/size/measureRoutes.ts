@@ -37,7 +37,7 @@ async function bytesOfRoute(page: Page, { address, bytesOf }: Served, route: str
 }
 
 /** What somebody takes who comes for the first time: nothing is kept in the browser yet. */
-async function firstVisit(browser: Browser, app: Served, locale: string): Promise<number> {
+async function firstVisit(browser: Browser, app: Served, locale: 'ja-JP' | 'en-GB'): Promise<number> {
   const context = await newContext(browser, { kept: [], locale })
   const bytes = await bytesOfRoute(await context.newPage(), app, '/')
   await context.close()
