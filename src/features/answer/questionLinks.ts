@@ -11,16 +11,18 @@ export function useQuestionLinks(position: ComputedRef<QuestionPosition | undefi
   const { t } = useI18n()
   const route = useRoute()
   const store = useAssessmentStore()
+  /** By itself, so that an answer alone makes no new links. */
+  const id = computed(() => store.assessment.id)
   const origin = computed(() => ['review', 'result'].find((name) => name === toValue(from)))
 
   function linkTo(question: string): RouteLocationRaw {
     const target = positionOf(store.form, question)
-    const params = { id: store.assessment.id, section: target?.section ?? '', number: String(target?.number ?? 1) }
+    const params = { id: id.value, section: target?.section ?? '', number: String(target?.number ?? 1) }
     return { name: 'questions', params, query: route.query }
   }
 
   function pageLink(name: string): RouteLocationRaw {
-    return { name, params: { id: store.assessment.id } }
+    return { name, params: { id: id.value } }
   }
 
   const previous = computed(() => (position.value?.previous ? linkTo(position.value.previous) : pageLink('practice')))
