@@ -21,6 +21,12 @@ function reachedFrom(files: readonly string[], context: ModuleLook): ReadonlySet
   return reached
 }
 
+/** Whether a built file is one of those above, or what nearly all of them begin with; the first one is always there. */
+const isNamed = (file: string) =>
+  [...Object.keys(BEGINNINGS), 'rolldown-runtime'].some(
+    (name) => name !== 'shell' && file.startsWith(`assets/${name}-`),
+  )
+
 /** What the bundler adds to the code by itself. */
 const isHelper = (id: string) => id.startsWith('\0rolldown/') || id.startsWith('\0vite/preload-helper')
 
@@ -47,9 +53,10 @@ export function chunks(): Plugin {
       build: {
         modulePreload: {
           polyfill: false,
-          // Styles have to be there when a page is shown; the scripts it is made of follow by themselves, and naming
-          // all of them beforehand would make the first file larger.
-          resolveDependencies: (_file, dependencies) => dependencies.filter((each) => each.endsWith('.css')),
+          // Styles have to be there when a page is shown. Of the scripts it is made of, those with names of their own
+          // are named beforehand; naming all would make the first file larger.
+          resolveDependencies: (_file, dependencies) =>
+            dependencies.filter((each) => each.endsWith('.css') || isNamed(each)),
         },
         rolldownOptions: { output: { codeSplitting: { groups } } },
       },

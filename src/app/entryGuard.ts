@@ -1,5 +1,6 @@
-import type { NavigationGuardWithThis, RouteLocationNormalized } from 'vue-router'
+import type { NavigationGuardWithThis, RouteLocation, RouteLocationNormalized } from 'vue-router'
 import type { Step } from '@/domain/assessment'
+import { bringHomePieces } from '@/features/start/pieces'
 import type { KeptDoor } from '@/stores/kept'
 import type { enter } from './enter'
 
@@ -12,29 +13,38 @@ const ANSWERING: readonly unknown[] = [
   'review',
 ] satisfies readonly Step[]
 
+type Goal = Pick<RouteLocation, 'name' | 'matched'>
+
+const isAnswering = ({ name }: Pick<Goal, 'name'>) => ANSWERING.includes(name)
+
 /** Starts to fetch what a page is made of while what is kept is still on its way. */
-function fetchPage(to: RouteLocationNormalized): void {
-  for (const { components } of to.matched) {
-    const component = components?.['default']
-    // What cannot be fetched is told when the page is to be shown.
-    if (typeof component === 'function')
-      void Promise.resolve(Reflect.apply(component, undefined, [])).catch(() => undefined)
-  }
+function fetchPage({ name, matched }: Goal): void {
+  const parts = matched.map(({ components }) => components?.['default']).filter((part) => typeof part === 'function')
+  const fetched: unknown[] = parts.map((part) => Reflect.apply(part, undefined, []))
+  if (name === 'home') fetched.push(bringHomePieces())
+  // What cannot be fetched is told when the page is to be shown.
+  Promise.all(fetched).catch(() => undefined)
+}
+
+/** Begins to bring all that a page takes, at the same time: what it is made of, and what is kept. */
+export function bringFor(kept: KeptDoor, to: Goal) {
+  // First in the queue: what is kept takes a while to be read when its files are there.
+  const opened = Promise.all([import('./enter'), isAnswering(to) ? kept.open() : kept.openWide()])
+  fetchPage(to)
+  return opened
 }
 
 /** Opens what a page takes of what is kept, before it is entered; the home page of a new visitor takes nothing. */
 export function entryGuard(kept: KeptDoor): NavigationGuardWithThis<undefined> {
   let enterNow: typeof enter | undefined
-  async function prepareAndEnter(to: RouteLocationNormalized, isAnswering: boolean) {
-    fetchPage(to)
-    const [module] = await Promise.all([import('./enter'), isAnswering ? kept.open() : kept.openWide()])
+  async function prepareAndEnter(to: RouteLocationNormalized) {
+    const [module] = await bringFor(kept, to)
     enterNow = module.enter
     return module.enter(to)
   }
   return (to) => {
     if (to.name === 'home' && !kept.isOpen.value) return true
-    const isAnswering = ANSWERING.includes(to.name)
-    const isReady = isAnswering ? kept.isOpen.value : kept.isWide.value
-    return enterNow && isReady ? enterNow(to) : prepareAndEnter(to, isAnswering)
+    const isReady = isAnswering(to) ? kept.isOpen.value : kept.isWide.value
+    return enterNow && isReady ? enterNow(to) : prepareAndEnter(to)
   }
 }

@@ -82,7 +82,7 @@ export async function openKept(app: App, pinia: Pinia): Promise<KeptParts> {
   ])
   if (ports.tabs.role() === 'writing') storage.settle()
   watchKeeping(pinia, storage, ports.tabs)
-  // A language that was chosen counts; until then the one that the page speaks.
-  if (settings.settings.locale !== null) await loadLocale(settings.settings.locale)
+  // A language that was chosen counts, and what the page speaks so far is a guess of it.
+  if (settings.locale !== document.documentElement.lang) await loadLocale(settings.locale)
   return parts
 }

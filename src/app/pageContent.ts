@@ -17,14 +17,22 @@ const WORK: Content = {
   ja: () => import('@/content/work/wording.ja.json'),
   en: () => import('@/content/work/wording.en.json'),
 }
+const BODIES: Content = {
+  ja: () => import('@/content/references/bodies.json'),
+  en: () => import('@/content/references/bodies.json'),
+}
+const BODY_WORDING: Content = {
+  ja: () => import('@/content/references/wording.ja.json'),
+  en: () => import('@/content/references/wording.en.json'),
+}
 
-/** What a page shows nothing without. */
+/** What a page shows nothing without, or what its charts would be drawn again for. */
 export const PAGE_CONTENT: Partial<Readonly<Record<Page, readonly Content[]>>> = {
   HandoutPage: BANK,
   OutcomePage: BANK,
   PlanPage: BANK,
   QuestionsPage: [ASKED],
-  ResultPage: BANK,
+  ResultPage: [...BANK, WORK, BODIES, BODY_WORDING],
   RevealPage: BANK,
   ReviewPage: BANK,
   WorkPage: [...BANK, WORK],

@@ -1,9 +1,11 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
-import { loadMessages, preferredLocale, speak } from '@/i18n'
+import { loadMessages, LOCALES, preferredLocale, speak } from '@/i18n'
+import { localeAtFirst } from '@/persistence/localeAtFirst'
 import { mayHold } from '@/persistence/mayHold'
 import { KEPT } from '@/stores/kept'
 import App from './App.vue'
+import { bringFor } from './entryGuard'
 import { installErrorHandling } from './installErrorHandling'
 import { keptDoor, openWhenOthersWrite } from './keptDoor'
 import { SHELL_MESSAGES } from './pageMessages'
@@ -30,11 +32,17 @@ export async function startApp(selector: string): Promise<void> {
   app.provide(UPDATE, watchUpdates())
   app.use(pinia)
   installErrorHandling(app)
-  speak(preferredLocale(navigator.languages))
-  if (await mayHold(places)) await kept.open()
+  const chosen = LOCALES.find((each) => each === localeAtFirst(places.access))
+  speak(chosen ?? preferredLocale(navigator.languages))
+  const texts = loadMessages(SHELL_MESSAGES)
   const router = createAppRouter(kept)
+  if (await mayHold(places)) {
+    // The page's own files are on their way while the storage is opened.
+    bringFor(kept, router.resolve(router.options.history.location)).catch(() => undefined)
+    await kept.open()
+  }
   app.use(router)
-  await Promise.all([loadMessages(SHELL_MESSAGES), router.isReady()])
+  await Promise.all([texts, router.isReady()])
   app.mount(selector)
   openWhenOthersWrite(kept)
 }

@@ -48,7 +48,9 @@ export function keepChartSize(chart: EChartsType, element: HTMLElement): () => v
   const listening = new AbortController()
   let leavePaper: (() => void) | null = null
   const observer = new ResizeObserver(() => {
-    if (!leavePaper) chart.resize()
+    // The first news is of the size that the chart was made in: it would be drawn twice.
+    const isSame = chart.getWidth() === element.clientWidth && chart.getHeight() === element.clientHeight
+    if (!leavePaper && !isSame) chart.resize()
   })
   const startPrint = () => {
     leavePaper ??= putOnPaper(chart, element)

@@ -94,3 +94,5 @@ export interface RecordStorage {
 
 /** Begins every key: pages opened from disk share one localStorage with all other pages opened from disk. */
 export const KEY_PREFIX = 'hironaga/'
+/** Of the one record of settings. */
+export const SETTINGS_KEY = `${KEY_PREFIX}settings`

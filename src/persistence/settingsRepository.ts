@@ -15,7 +15,7 @@ import { toProblem } from '@/domain/problem'
 import { failure, type Result, success } from '@/domain/result'
 import { discardUnreadable, isNewer, readKept, type RecordKind, toUnreadable, type UnreadableRecord } from './kept'
 import { formatOf, parseJson, type RecordProblem } from './readRecord'
-import { KEY_PREFIX, type RecordStorage, type WriteFailure, type WriteReceipt } from './recordStorage'
+import { type RecordStorage, SETTINGS_KEY, type WriteFailure, type WriteReceipt } from './recordStorage'
 
 const parts = v.array(v.picklist(REPORT_PARTS))
 /** How reports are wanted: `ReportChoices` of the domain. */
@@ -82,7 +82,6 @@ export const DEFAULT_SETTINGS: Settings = {
   closedHints: [],
 }
 
-const SETTINGS_KEY = `${KEY_PREFIX}settings`
 const SETTINGS_FORMAT = 1
 
 export interface LoadedSettings {
