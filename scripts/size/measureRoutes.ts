@@ -10,7 +10,7 @@ type Language = 'ja' | 'en'
 const PARTS = { id: SAMPLE_ID, gathering: REQUEST_ID, request: REQUEST_ID, body: 'saga_pref' }
 
 /** The home page of somebody who has nothing here yet; the routes are measured where something is kept. */
-const FIRST_VISIT = '/ (first visit)'
+export const FIRST_VISIT = '/ (first visit)'
 
 /** Runs in the page: the files it took, once its heading is there and nothing more has come for a while. */
 async function filesTaken(): Promise<string[]> {
