@@ -24,7 +24,8 @@ export function createRecordMap(ports: Ports) {
   }
 
   function swap(put: readonly AssessmentRecord[], remove: readonly string[] = []) {
-    const changed = new Map([...records.value, ...put.map((record) => [record.assessment.id, record] as const)])
+    const changed = new Map(records.value)
+    for (const record of put) changed.set(record.assessment.id, record)
     for (const id of remove) changed.delete(id)
     records.value = changed
   }
