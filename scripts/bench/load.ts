@@ -2,7 +2,7 @@ import { median } from './statistics'
 import { newContext, slowDown } from './harness'
 import { type Bench, type Check, type Measurement, type Samples, valuesOf } from './measurement'
 import { peerOf } from './peers'
-import { SAMPLE_ID, sampleRecord } from './records'
+import { SAMPLE_ID, sampleRecord, type StoredRecord } from './records'
 import type { Served } from '../lib/gzipServer.mjs'
 
 const SLOWDOWNS = [1, 4]
@@ -16,6 +16,7 @@ interface Opened {
   readonly route: string
   /** What is there once the page is. */
   readonly ready: string
+  readonly kept?: readonly StoredRecord[]
 }
 
 /** What a load is judged by. */
@@ -42,8 +43,12 @@ function watchLoad() {
   }).observe({ type: 'layout-shift', buffered: true })
 }
 
-async function loadOnce({ browser }: Bench, { served, route, ready }: Opened, slowdown: number): Promise<Load> {
-  const context = await newContext(browser, { kept: [sampleRecord()], probe: watchLoad })
+async function loadOnce(
+  { browser }: Bench,
+  { served, route, ready, kept = [] }: Opened,
+  slowdown: number,
+): Promise<Load> {
+  const context = await newContext(browser, { kept, probe: watchLoad })
   const page = await context.newPage()
   await slowDown(page, slowdown)
   await page.goto(served.address + route)
@@ -62,12 +67,14 @@ async function loadOnce({ browser }: Bench, { served, route, ready }: Opened, sl
 }
 
 async function run(bench: Bench): Promise<readonly Samples[]> {
+  const kept = [sampleRecord()]
   const pages: readonly Opened[] = [
     { name: 'floor', served: peerOf(bench, 'floor'), route: '', ready: 'h1' },
     { name: 'bare questions', served: peerOf(bench, 'bare'), route: '', ready: 'h1' },
     { name: 'SurveyJS', served: peerOf(bench, 'survey'), route: '', ready: 'input[type=radio]' },
     { name: 'home', served: bench.app, route: '#/', ready: 'h1' },
-    { name: 'question', served: bench.app, route: `#/a/${SAMPLE_ID}/questions`, ready: 'input[type=radio]' },
+    { name: 'home with one kept', served: bench.app, route: '#/', ready: 'h1', kept },
+    { name: 'question', served: bench.app, route: `#/a/${SAMPLE_ID}/questions`, ready: 'input[type=radio]', kept },
   ]
   const samples: Samples[] = []
   for (const slowdown of SLOWDOWNS) {
@@ -125,7 +132,7 @@ function checksOf(samples: readonly Samples[]): readonly Check[] {
 export const load: Measurement = {
   name: 'load',
   title: 'First load',
-  how: 'The home page and the first question, with the wording of the whole bank, in a browser that has nothing of them in its cache; beside them an empty page of Vue, Vue Router and Pinia (the floor), bare radios asking the same 67 questions, and SurveyJS Form Library asking them. Bytes are those of all files a page takes until nothing more comes, compressed. FCP and LCP are the first and the largest contentful paint, shifts the sum of all layout shifts.',
+  how: 'The home page of a first visit, the home page with one assessment kept, and the first question, with the wording of the whole bank, in a browser that has nothing of them in its cache; beside them an empty page of Vue, Vue Router and Pinia (the floor), bare radios asking the same 67 questions, and SurveyJS Form Library asking them. Bytes are those of all files a page takes until nothing more comes, compressed. FCP and LCP are the first and the largest contentful paint, shifts the sum of all layout shifts.',
   usesPeers: true,
   checksOf,
   run,
