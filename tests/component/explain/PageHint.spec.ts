@@ -1,6 +1,7 @@
 import { fireEvent, getByRole, queryByRole } from '@testing-library/dom'
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
+import { defineComponent, h } from 'vue'
 import PageHint from '@/explain/PageHint.vue'
 import { useSettingsStore } from '@/stores/settings'
 import { type MountedPage, mountPage } from '../../support/mountPage'
@@ -14,11 +15,12 @@ describe('PageHint', () => {
   })
 
   it('閉じると消え、閉じたことが残り、設定で戻すとまた出る', async () => {
-    mounted = await mountPage(PageHint, { props: { of: 'practice' } })
+    const page = defineComponent(() => () => h(PageHint, { of: 'practice' }, () => '勤怠の記録から拾えます。'))
+    mounted = await mountPage(page)
     const { element, pinia } = mounted
     const store = useSettingsStore(pinia)
     const hint = () => queryByRole(element, 'complementary', { name: 'ヒント' })
-    expect(hint()?.textContent).toContain('延べ人日は、使った日数を全員で足したものです。')
+    expect(hint()?.textContent).toContain('勤怠の記録から拾えます。')
     fireEvent.click(getByRole(element, 'button', { name: 'このヒントを閉じる' }))
     await flushPromises()
     expect(hint()).toBeNull()
