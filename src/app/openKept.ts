@@ -1,7 +1,7 @@
 import type { Pinia } from 'pinia'
 import type { App } from 'vue'
 import { SAVE_PICTURE } from '@/charts/picture/savePicture'
-import { loadLocale, preferredLocale } from '@/i18n'
+import { loadLocale, locale } from '@/i18n'
 import { assessmentRepository } from '@/persistence/assessmentRepository'
 import { type DatabaseDoor, databaseDoor } from '@/persistence/database'
 import { type DurableStorage, durableStorage } from '@/persistence/durableStorage'
@@ -75,14 +75,14 @@ export async function openKept(app: App, pinia: Pinia): Promise<KeptParts> {
   })
   const settings = useSettingsStore(pinia)
   await Promise.all([
-    settings.load(preferredLocale(navigator.languages)),
+    settings.load(locale.value),
     useLibraryStore(pinia).load(),
     useFileMarksStore(pinia).load(),
     ports.tabs.join(),
   ])
   if (ports.tabs.role() === 'writing') storage.settle()
   watchKeeping(pinia, storage, ports.tabs)
-  // A language that was chosen counts, and what the page speaks so far is a guess of it.
-  if (settings.locale !== document.documentElement.lang) await loadLocale(settings.locale)
+  // A language that was chosen counts; until then the one that the page speaks.
+  if (settings.settings.locale !== null) await loadLocale(settings.settings.locale)
   return parts
 }

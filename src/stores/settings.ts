@@ -18,15 +18,15 @@ export const useSettingsStore = defineStore('settings', () => {
   /** Why the last change holds in this tab only; null while it is kept. */
   const notKept = shallowRef<WriteFailure | null>(null)
   let turn = 0
-  const browserLocale = shallowRef<'ja' | 'en'>('ja')
-  /** The language in use: the chosen one, else the browser's. */
-  const locale = computed(() => settings.value.locale ?? browserLocale.value)
+  const spokenLocale = shallowRef<'ja' | 'en'>('ja')
+  /** The language in use: the chosen one, else the one that the page spoke when this was loaded. */
+  const locale = computed(() => settings.value.locale ?? spokenLocale.value)
   /** Only Japanese has either of the two. */
   const easyWords = computed(() => locale.value === 'ja' && settings.value.easyWords)
   const furigana = computed(() => locale.value === 'ja' && (settings.value.furigana ?? easyWords.value))
 
-  async function load(preferred: 'ja' | 'en') {
-    browserLocale.value = preferred
+  async function load(spoken: 'ja' | 'en') {
+    spokenLocale.value = spoken
     const loaded = await ports.settings.load()
     settings.value = loaded.settings
     unreadable.value = loaded.unreadable
