@@ -28,7 +28,8 @@ async function fillHistory(page: Page): Promise<void> {
 
 /** A minute: some questions answered, the result looked at, the simulation tried. */
 async function liveOneMinute(page: Page, minute: number): Promise<void> {
-  await go(page, 'questions')
+  // From a place that has four questions after it.
+  await go(page, `questions/information/${String(1 + (minute % 6))}`)
   for (let question = 0; question < 4; question += 1) {
     await page
       .locator('.choices label')

@@ -17,11 +17,10 @@ type Goal = Pick<RouteLocation, 'name' | 'matched'>
 
 const isAnswering = ({ name }: Pick<Goal, 'name'>) => ANSWERING.includes(name)
 
-/** Starts to fetch what a page is made of while what is kept is still on its way. */
-function fetchPage({ name, matched }: Goal): void {
+/** Starts to fetch what a page is made of while the rest is still on its way. */
+export function fetchPage({ matched }: Goal): void {
   const parts = matched.map(({ components }) => components?.['default']).filter((part) => typeof part === 'function')
   const fetched: unknown[] = parts.map((part) => Reflect.apply(part, undefined, []))
-  if (name === 'home') fetched.push(bringHomePieces())
   // What cannot be fetched is told when the page is to be shown.
   Promise.all(fetched).catch(() => undefined)
 }
@@ -31,6 +30,7 @@ export function bringFor(kept: KeptDoor, to: Goal) {
   // First in the queue: what is kept takes a while to be read when its files are there.
   const opened = Promise.all([import('./enter'), isAnswering(to) ? kept.open() : kept.openWide()])
   fetchPage(to)
+  if (to.name === 'home') bringHomePieces().catch(() => undefined)
   return opened
 }
 

@@ -5,7 +5,7 @@ import { localeAtFirst } from '@/persistence/localeAtFirst'
 import { mayHold } from '@/persistence/mayHold'
 import { KEPT } from '@/stores/kept'
 import App from './App.vue'
-import { bringFor } from './entryGuard'
+import { bringFor, fetchPage } from './entryGuard'
 import { installErrorHandling } from './installErrorHandling'
 import { keptDoor, openWhenOthersWrite } from './keptDoor'
 import { SHELL_MESSAGES } from './pageMessages'
@@ -36,9 +36,12 @@ export async function startApp(selector: string): Promise<void> {
   speak(chosen ?? preferredLocale(navigator.languages))
   const texts = loadMessages(SHELL_MESSAGES)
   const router = createAppRouter(kept)
+  const goal = router.resolve(router.options.history.location)
+  // A new visitor's home page is on its way while the browser is asked what it holds.
+  if (goal.name === 'home') fetchPage(goal)
   if (await mayHold(places)) {
     // The page's own files are on their way while the storage is opened.
-    bringFor(kept, router.resolve(router.options.history.location)).catch(() => undefined)
+    bringFor(kept, goal).catch(() => undefined)
     await kept.open()
   }
   app.use(router)
