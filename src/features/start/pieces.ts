@@ -1,15 +1,22 @@
+import { type Component, shallowRef } from 'vue'
 import { withMessages } from '@/i18n'
 
-/** The parts of the home page that are about what is kept; they come where something is, or may be. */
-export const homePieces = {
-  notices: withMessages(['kept'], () => import('./HomeNotices.vue')),
-  library: withMessages(
-    ['inquiry', 'kept', 'organization', 'start', 'terms', 'ui'],
-    () => import('./LibrarySection.vue'),
-  ),
+const bringNotices = withMessages(['kept'], () => import('./HomeNotices.vue'))
+const bringLibrary = withMessages(
+  ['inquiry', 'kept', 'organization', 'start', 'terms', 'ui'],
+  () => import('./LibrarySection.vue'),
+)
+
+interface HomePieces {
+  readonly notices: Component
+  readonly library: Component
 }
 
-/** Brings them before the page is shown, so that it appears as a whole. */
+/** The parts of the home page that are about what is kept; null until they are there. */
+export const homePieces = shallowRef<HomePieces | null>(null)
+
+/** Brings them. Before the page is shown, it then appears as a whole. */
 export async function bringHomePieces(): Promise<void> {
-  await Promise.all([homePieces.notices(), homePieces.library()])
+  const [notices, library] = await Promise.all([bringNotices(), bringLibrary()])
+  homePieces.value ??= { notices: notices.default, library: library.default }
 }
