@@ -27,7 +27,7 @@ export type SaveState =
   | { readonly kind: 'storedOnly'; readonly at: Date }
   | Unstored
 
-/** Milliseconds after which a journal that says nothing counts as one that did not keep the value. */
+/** Milliseconds after which a journal that says nothing counts as one that did not keep the value, until it does. */
 const PATIENCE = 3_000
 
 /** Tries once more to keep the records of one kind that are in this tab only, or those of them that are meant. */
@@ -65,15 +65,20 @@ export const useSavingStore = defineStore('saving', () => {
     turns.set(id, own)
     if (stored.ok) last.value = { kind: 'stored', at }
     note(id, stored.ok ? null : { kind: 'waiting' })
-    const isDurable = await within(durable, PATIENCE, false)
-    if (stored.ok) {
-      if (own === turn) last.value = { kind: isDurable ? 'durable' : 'storedOnly', at }
-      return
+    const tell = (isDurable: boolean) => {
+      if (stored.ok) {
+        if (own === turn) last.value = { kind: isDurable ? 'durable' : 'storedOnly', at }
+        return
+      }
+      // A later write of the same record has its own outcome.
+      if (turns.get(id) !== own) return
+      const reason = stored.error
+      note(id, isDurable ? { kind: 'spareOnly', at, reason } : { kind: 'failed', reason })
     }
-    // A later write of the same record has its own outcome.
-    if (turns.get(id) !== own) return
-    const reason = stored.error
-    note(id, isDurable ? { kind: 'spareOnly', at, reason } : { kind: 'failed', reason })
+    const answer = await within(durable, PATIENCE, 'late')
+    tell(answer === true)
+    // A busy browser may take longer: what it has kept after all is not to stay told as lost in a crash.
+    if (answer === 'late') void durable.then(tell)
   }
 
   /** From now on nothing is kept. */
@@ -83,8 +88,11 @@ export const useSavingStore = defineStore('saving', () => {
 
   /** These are in this tab only: what was stored is gone. */
   function noteCleared(ids: Iterable<string>) {
-    const gone = [...ids].map((id): [string, Unstored] => [id, { kind: 'failed', reason: 'cleared' }])
-    unstored.value = new Map([...unstored.value, ...gone])
+    for (const id of ids) {
+      // What is still on its way was written before and does not bring it back.
+      turns.delete(id)
+      note(id, { kind: 'failed', reason: 'cleared' })
+    }
   }
 
   /** Another tab has written or removed the record: its word counts. */

@@ -82,14 +82,53 @@ describe('保存のようす', () => {
     expect(saving.state).toEqual({ kind: 'durable', at: now() })
   })
 
-  it('控えがいつまでも届かなければ、保存領域だけと言う', async () => {
-    const { library, saving, journal } = started
-    vi.useFakeTimers()
-    journal.mode = 'later'
-    library.put(blank('a'))
-    await vi.advanceTimersByTimeAsync(3_000)
-    expect(saving.state).toEqual({ kind: 'storedOnly', at: now() })
-    vi.useRealTimers()
+  describe('控えが3秒たっても届かないとき', () => {
+    const waitInVain = async () => {
+      vi.useFakeTimers()
+      started.journal.mode = 'later'
+      started.library.put(blank('a'))
+      await vi.advanceTimersByTimeAsync(3_000)
+      vi.useRealTimers()
+    }
+
+    it('保存領域だけと言い、遅れて届いたら「耐える」に改める', async () => {
+      const { saving, journal } = started
+      await waitInVain()
+      expect(saving.state).toEqual({ kind: 'storedOnly', at: now() })
+      journal.commit()
+      await settled()
+      expect(saving.state).toEqual({ kind: 'durable', at: now() })
+    })
+
+    it('そのあとの書き込みの結果は、遅れて届いても変わらない', async () => {
+      const { library, saving, journal } = started
+      await waitInVain()
+      journal.mode = 'refuses'
+      library.put(blank('b'))
+      journal.commit()
+      await settled()
+      expect(saving.state.kind).toBe('storedOnly')
+    })
+
+    it('保存領域にも書けなければ失敗と言い、遅れて届いたら控えだけと改める', async () => {
+      const { browser, saving, journal } = started
+      browser.quota = 0
+      await waitInVain()
+      expect(saving.state).toEqual({ kind: 'failed', reason: 'quota' })
+      journal.commit()
+      await settled()
+      expect(saving.state).toEqual({ kind: 'spareOnly', at: now(), reason: 'quota' })
+    })
+
+    it('空にされたあとに遅れて届いても、保存できていないと言い続ける', async () => {
+      const { browser, saving, journal } = started
+      browser.quota = 0
+      await waitInVain()
+      saving.noteCleared(['a'])
+      journal.commit()
+      await settled()
+      expect(saving.state).toEqual({ kind: 'failed', reason: 'cleared' })
+    })
   })
 
   it('どこにも書けなければ、初めからそう言う', async () => {
