@@ -2,6 +2,8 @@ import type { EChartsType } from 'echarts/core'
 
 /** Of the shorter side of a picture, in per cent: the numbers of the spokes stand around it. */
 export const RADAR_RADIUS = 78
+/** Pixels between the rim and a number: close, so that it has room on a phone with large letters too. */
+export const RADAR_GAP = 6
 
 /** What is read just now of a chart: a point on its axes, a value on a spoke of a radar, or all that stands at one time. */
 export type ChartMark =

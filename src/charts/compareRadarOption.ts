@@ -1,4 +1,4 @@
-import { RADAR_RADIUS } from './chartMark'
+import { RADAR_GAP, RADAR_RADIUS } from './chartMark'
 import type { ChartOption } from './echarts'
 import type { ChartTheme } from './theme'
 
@@ -29,6 +29,7 @@ export function compareRadarOption(
       radius: `${String(RADAR_RADIUS)}%`,
       splitNumber: 5,
       axisName: { color: theme.text, fontSize: 14, fontWeight: 'bold' },
+      axisNameGap: RADAR_GAP,
       splitArea: { show: false },
       splitLine: { lineStyle: { color: theme.line } },
       axisLine: { lineStyle: { color: theme.line } },

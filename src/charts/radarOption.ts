@@ -1,4 +1,4 @@
-import { RADAR_RADIUS } from './chartMark'
+import { RADAR_GAP, RADAR_RADIUS } from './chartMark'
 import type { ChartOption } from './echarts'
 import type { ChartTheme } from './theme'
 
@@ -57,6 +57,7 @@ export function radarOption(axes: readonly RadarAxis[], floor: number | null, th
       radius: theme.medium === 'paper' ? '56%' : `${String(RADAR_RADIUS)}%`,
       splitNumber: 5,
       axisName: { color: theme.text, fontSize: theme.medium === 'paper' ? 12 : 14, fontWeight: 'bold' },
+      ...(theme.medium === 'screen' ? { axisNameGap: RADAR_GAP } : {}),
       splitArea: { show: false },
       splitLine: { lineStyle: { color: theme.line } },
       axisLine: { lineStyle: { color: theme.line } },

@@ -29,14 +29,20 @@ function labelPlace({ y, isUnsure }: TimeMark, top: number): 'left' | 'top' | 'b
   return y < 0.15 * top ? 'top' : 'bottom'
 }
 
+/** At the right end a long figure ends at its mark: in its middle, the edge of the picture would cut it. */
+function labelAlign({ x: at }: TimeMark, x: TimeChart['x']): 'right' | 'center' {
+  return at > x.min + 0.75 * (x.max - x.min) ? 'right' : 'center'
+}
+
 interface MarkLook {
   readonly symbol: string
   readonly colour: string
   readonly isChosen: boolean
   readonly place: 'left' | 'top' | 'bottom'
+  readonly align: 'right' | 'center'
 }
 
-function markItem(mark: TimeMark, { symbol, colour, isChosen, place }: MarkLook, theme: ChartTheme) {
+function markItem(mark: TimeMark, { symbol, colour, isChosen, place, align }: MarkLook, theme: ChartTheme) {
   const isHollow = mark.look !== 'figure'
   const isBound = mark.look === 'above' || mark.look === 'about'
   return {
@@ -54,6 +60,7 @@ function markItem(mark: TimeMark, { symbol, colour, isChosen, place }: MarkLook,
       show: mark.label !== '',
       formatter: () => (mark.isUnsure ? `${mark.label}？` : mark.label),
       position: place,
+      ...(place === 'left' ? {} : { align }),
       color: theme.text,
       fontSize: 12,
       textBorderColor: theme.surface,
@@ -65,8 +72,8 @@ function markItem(mark: TimeMark, { symbol, colour, isChosen, place }: MarkLook,
 function lineSeries(line: TimeLine, index: number, chart: TimeChart, theme: ChartTheme): LineSeriesOption[] {
   const { colour, dash, symbol } = lineLook(index)
   const item = (mark: TimeMark) => {
-    const place = labelPlace(mark, chart.y.max)
-    return markItem(mark, { symbol, colour: theme[colour], isChosen: mark.id === chart.chosen, place }, theme)
+    const [place, align] = [labelPlace(mark, chart.y.max), labelAlign(mark, chart.x)]
+    return markItem(mark, { symbol, colour: theme[colour], isChosen: mark.id === chart.chosen, place, align }, theme)
   }
   const look = { type: 'line' as const, z: LAYER.line, symbolKeepAspect: true, connectNulls: false }
   const lineStyle = { color: theme[colour], width: 2, type: typeof dash === 'string' ? dash : [...dash] }

@@ -39,3 +39,30 @@ test('数字の「計算のしかた」が、この組織の数字で開き、�
   await expect(page.getByRole('dialog')).toBeHidden()
   await expect(button).toBeFocused()
 })
+
+test('スマートフォンで文字を最大にしても、図の文字は切れず、余裕のある図ではその大きさになる', async ({ page }) => {
+  const app = new AssessmentApp(page)
+  await app.open()
+  await app.openSample()
+  await app.resizeTo(390)
+  await page.locator('html').evaluate((root) => {
+    root.dataset['textSize'] = '150'
+  })
+  const charts = page.locator('[data-chart]:has(svg)')
+  await expect(charts).toHaveCount(3)
+  const grown = () =>
+    charts.evaluateAll((frames) => frames.map((frame) => frame.getBoundingClientRect().width / frame.clientWidth))
+  // The map of areas, the radar of the pillars, the map of the path with the names of its stops.
+  await expect.poll(async () => (await grown()).map((scale) => scale.toFixed(1))).toEqual(['1.2', '1.5', '1.1'])
+  const cut = () =>
+    charts.evaluateAll((frames) =>
+      frames.flatMap((frame) => {
+        const { left, right } = frame.getBoundingClientRect()
+        const texts = [...frame.querySelectorAll('text')].map((text) => ({ text, box: text.getBoundingClientRect() }))
+        return texts
+          .filter(({ box }) => box.left < left - 1 || box.right > right + 1)
+          .map(({ text }) => text.textContent)
+      }),
+    )
+  await expect.poll(cut).toEqual([])
+})

@@ -97,6 +97,17 @@ describe('timeChartOption', () => {
   })
 })
 
+describe('印のそばの数字', () => {
+  const anchorAt = (x: number) => {
+    const lines = [line({ runs: [[mark(x, 50, { label: '5.5 million people' })]] })]
+    return /text-anchor="(\w+)"[^>]*>5\.5 million people<\/text>/u.exec(draw(aChart({ lines })))?.[1]
+  }
+
+  it('右の端では印の所で終わるので、長くても切れない', () => {
+    expect([anchorAt(2005), anchorAt(2010)]).toEqual(['middle', 'end'])
+  })
+})
+
 describe('縦の目盛りの言葉', () => {
   it.each(['Not ready yet', 'ネットオフィス'])('「%s」のように長くても、左の端で切れない', (label) => {
     const y = { max: 4, ticks: [{ value: 0, label }], name: '' }
