@@ -32,6 +32,20 @@ describe('AccessibilityPage', () => {
     ])
   })
 
+  it('表は、行が区切りになる狭い画面でも表のままで、どの欄も列の名前を持つ', async () => {
+    mounted = await mountPage(AccessibilityPage)
+    for (const table of getAllByRole(mounted.element, 'table')) {
+      const parts = [table, ...table.querySelectorAll('thead, tbody, tr, th, td')]
+      expect(parts.filter((part) => !part.hasAttribute('role'))).toEqual([])
+      const [, ...names] = within(table)
+        .getAllByRole('columnheader')
+        .map(({ textContent }) => textContent)
+      const rows = [...table.querySelectorAll('tbody tr')]
+      const labels = rows.map((row) => [...row.querySelectorAll('td')].map(({ dataset }) => dataset['column']))
+      expect(labels).toEqual(rows.map(() => names))
+    }
+  })
+
   it('英語でも読める', async () => {
     mounted = await mountPage(AccessibilityPage, { locale: 'en' })
     const { element } = mounted
