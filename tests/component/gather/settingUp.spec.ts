@@ -8,6 +8,7 @@ import NewGatheringPage from '@/features/gather/NewGatheringPage.vue'
 import PaperPage from '@/features/gather/PaperPage.vue'
 import { useGatheringsStore } from '@/stores/gatherings'
 import { useLibraryStore } from '@/stores/library'
+import { useSettingsStore } from '@/stores/settings'
 import { anAssessment } from '../../support/builders'
 import { aGathering } from '../../support/gatheringBuilder'
 import { type MountedPage, mountPage } from '../../support/mountPage'
@@ -132,5 +133,19 @@ describe('PaperPage', () => {
     getByText(paper, /回答の期限：2026年12月11日/u)
     expect(paper.textContent).toMatch(/メモ/u)
     expect(queryByText(paper, /あなたの立場/u)).toBeNull()
+  })
+
+  it('ふりがなを付けると、画面と同じく、分野の名前と答え方にも付く', async () => {
+    const paper = await mountPaper()
+    const readingsOf = (part: Element | undefined) =>
+      part && [...part.querySelectorAll('rt')].map((rt) => rt.textContent)
+    const section = () => readingsOf([...paper.querySelectorAll('p.section')].at(0))
+    const rule = () => readingsOf([...paper.querySelectorAll('li')].find((each) => /いちばん/u.test(each.textContent)))
+    expect([section(), rule()]).toEqual([[], []])
+    if (mounted) useSettingsStore(mounted.pinia).change({ furigana: true })
+    await vi.waitFor(() => {
+      expect(section()).toEqual(['じょうほう', 'か'])
+    })
+    expect(rule()).toContain('ひく')
   })
 })
