@@ -77,6 +77,13 @@ describe('SettingsTrouble', () => {
     expect(alerts[0]).toContain('保存できませんでした')
   })
 
+  it('初めから何も残せないと言ってあれば、重ねては言わない', async () => {
+    const { element, change, saving } = await mountNotices(failure('unavailable'))
+    saving.begin({ stored: failure('unavailable'), durable: false })
+    await change()
+    expect(element.textContent).not.toContain('設定を、このブラウザーに残せませんでした')
+  })
+
   it('閉じられて、次の変更も残せなければ、また言う', async () => {
     const { change, press, alert } = await mountNotices(failure('unavailable'), 'en')
     await change()

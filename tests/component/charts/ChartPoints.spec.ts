@@ -73,8 +73,11 @@ describe('ChartPoints', () => {
     const { element, slider, focus, moveTo, point } = await mountFigure()
     await focus()
     await moveTo(1)
-    fireEvent.keyDown(slider(), { key: 'Escape' })
+    const around = vi.fn()
+    element.addEventListener('keydown', around)
+    expect(fireEvent.keyDown(slider(), { key: 'Escape' })).toBe(false)
     await nextTick()
+    expect(around).not.toHaveBeenCalled()
     expect(point()).toBeNull()
     expect(queryByText(element, '2／3')).toBeNull()
     slider().blur()
@@ -88,6 +91,22 @@ describe('ChartPoints', () => {
     fireEvent.keyDown(slider(), { key: 'Escape' })
     await nextTick()
     expect(fireEvent.keyDown(slider(), { key: 'Escape' })).toBe(true)
+  })
+
+  it('動かし方を伝え、同じ言葉を二度は読み上げない', async () => {
+    const { element, slider, focus, spoken } = await mountFigure()
+    const hint = element.querySelector(`#${slider().getAttribute('aria-describedby') ?? ''}`)
+    expect(hint?.textContent).toMatch(/矢印キー/u)
+    await focus()
+    expect(queryByText(element, new RegExp(`^${spoken() ?? ''}`, 'u'))?.getAttribute('aria-hidden')).toBe('true')
+  })
+
+  it('読んでいるうちに点が減ったら、最後の点を読む', async () => {
+    const { focus, moveTo, spoken } = await mountFigure()
+    await focus()
+    await moveTo(2)
+    await wrapper?.setProps({ table: { ...TABLE, rows: TABLE.rows.slice(0, 2) } })
+    expect(spoken()).toBe('制度が認める：人の割合 60%')
   })
 
   it('格子の図では、升目の一つずつが点になる', async () => {

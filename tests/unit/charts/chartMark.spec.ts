@@ -4,7 +4,7 @@ import { markPlace, spokePlace } from '@/charts/chartMark'
 
 /** A chart of 400 × 300 pixels whose axes go from 0 to 10, both from the lower left. */
 const chart = {
-  convertToPixel: (_: string, [x = 0, y = 0]: number[]) => [40 * x, 300 - 30 * y],
+  convertToPixel: (finder: string, [x = 0, y = 0]: number[]) => (finder === 'grid' ? [40 * x, 300 - 30 * y] : []),
   getWidth: () => 400,
   getHeight: () => 300,
 } as unknown as EChartsType
