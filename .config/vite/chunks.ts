@@ -7,6 +7,7 @@ type ModuleLook = Pick<Rolldown.ChunkingContext, 'getModuleInfo'>
 const BEGINNINGS = {
   // With what every page shows, and what home and the way to it share.
   shell: ['src/main.ts', 'src/ui/PageHeading.vue', 'src/features/start/pieces.ts'],
+  pages: ['src/app/pages.ts', 'src/i18n/files.ts'],
   home: ['src/features/start/HomePage.vue'],
   kept: ['src/app/openKept.ts', 'src/app/enter.ts', 'src/app/KeepingNotices.vue'],
   answering: ['src/app/AssessmentLayout.vue', 'src/features/answer/QuestionsPage.vue'],

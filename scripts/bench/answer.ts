@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { builtInBank } from '@/content/bank'
 import { newAssessment } from '@/domain/assessment'
-import { newContext, slowDown } from './harness'
+import { newContext, newPage, slowDown } from './harness'
 import { type Bench, type Check, type Measurement, type Samples, valuesOf } from './measurement'
 import { peerOf } from './peers'
 import { CREATED_ON, randomRecords, recordOf, type StoredRecord } from './records'
@@ -74,7 +74,7 @@ const answered = (page: Page, count: number) =>
 /** Answers some questions: a click on a choice, then the arrow key to the next one. */
 async function answersOf({ browser }: Bench, asking: Asking, slowdown: number): Promise<Probed['benchAnswers']> {
   const context = await newContext(browser, { kept: asking.kept, probe: watchAnswers })
-  const page = await context.newPage()
+  const page = await newPage(context)
   await page.goto(asking.address)
   await page.locator(asking.choice).first().waitFor()
   // What is done once after the start, such as the spare copies of everything, is no part of it.

@@ -35,6 +35,9 @@ export function serveApp(): Promise<Served> {
   return serveFolder(join(ROOT, 'dist'), (path) => ({ ...HEADERS, 'Cache-Control': cacheRuleOf(path) }))
 }
 
+/** Milliseconds in which a browser has made the frame of a new window, for which it loads hundreds of files of its own. */
+const WINDOW_MADE = 1_500
+
 /** What a browser knows before it opens a page, and how fast it is. */
 export interface Visit {
   readonly kept?: readonly StoredRecord[]
@@ -61,6 +64,13 @@ export async function newContext(
   return context
 }
 
+/** An empty page, in a window that the browser itself has no more work with. */
+export async function newPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage()
+  await page.waitForTimeout(WINDOW_MADE)
+  return page
+}
+
 export async function slowDown(page: Page, rate: number): Promise<void> {
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate })
@@ -72,7 +82,7 @@ export async function openPage(
   { route, slowdown = 1, ...visit }: Visit & { readonly route: string },
 ): Promise<Page> {
   const context = await newContext(browser, visit)
-  const page = await context.newPage()
+  const page = await newPage(context)
   await page.goto(`${address}#${route}`)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await slowDown(page, slowdown)

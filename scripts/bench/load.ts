@@ -1,5 +1,5 @@
 import { median } from './statistics'
-import { newContext, slowDown } from './harness'
+import { newContext, newPage, slowDown } from './harness'
 import { type Bench, type Check, type Measurement, type Samples, valuesOf } from './measurement'
 import { peerOf } from './peers'
 import { SAMPLE_ID, sampleRecord, type StoredRecord } from './records'
@@ -49,7 +49,7 @@ async function loadOnce(
   slowdown: number,
 ): Promise<Load> {
   const context = await newContext(browser, { kept, probe: watchLoad })
-  const page = await context.newPage()
+  const page = await newPage(context)
   await slowDown(page, slowdown)
   await page.goto(served.address + route)
   await page.locator(ready).first().waitFor()

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { newContext, slowDown } from './harness'
+import { newContext, newPage, slowDown } from './harness'
 import { type Bench, type Check, type Measurement, type Samples, valuesOf } from './measurement'
 import { peerOf } from './peers'
 import { SAMPLE_ID, sampleRecord } from './records'
@@ -64,7 +64,7 @@ async function run(bench: Bench): Promise<readonly Samples[]> {
     for (let time = 0; time <= bench.runs; time += 1) {
       for (const [index, { address }] of pages.entries()) {
         const context = await newContext(bench.browser, { kept: [sampleRecord()], probe: watchCharts })
-        const opened = await openOnce(await context.newPage(), address, slowdown)
+        const opened = await openOnce(await newPage(context), address, slowdown)
         if (time > 0) all[index]?.push(opened)
         await context.close()
       }

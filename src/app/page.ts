@@ -1,16 +1,15 @@
-import type { RouteComponent } from 'vue-router'
 import { withMessages } from '@/i18n'
-import { loadContent } from './pageContent'
-import { PAGE_MESSAGES } from './pageMessages'
+import type { PageName } from './pageMessages'
+import type { PageModule } from './pages'
 
-interface PageModule {
-  readonly default: RouteComponent
-}
+/** The home page, which most visits begin at. */
+export const home = withMessages(['start'], () => import('@/features/start/HomePage.vue'))
 
-/** A page that comes when it is opened, together with the texts it speaks and the content it shows. */
-export function page(name: keyof typeof PAGE_MESSAGES, load: () => Promise<PageModule>) {
-  return withMessages(PAGE_MESSAGES[name], async () => {
-    const [module] = await Promise.all([load(), loadContent(name)])
-    return module
-  })
+/**
+ * A page that comes when it is opened. What pages there are, and what they are made of, is not in the first file of the
+ * app: it comes with the first of them.
+ */
+export const page = (name: PageName) => async (): Promise<PageModule> => {
+  const { bringPage } = await import('./pages')
+  return bringPage(name)
 }

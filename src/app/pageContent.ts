@@ -1,7 +1,6 @@
 import { type Locale, locale } from '@/i18n'
-import type { PAGE_MESSAGES } from './pageMessages'
+import type { PageName } from './pageMessages'
 
-type Page = keyof typeof PAGE_MESSAGES
 type Content = Readonly<Record<Locale, () => Promise<unknown>>>
 
 const ASKED: Content = {
@@ -27,7 +26,7 @@ const BODY_WORDING: Content = {
 }
 
 /** What a page shows nothing without, or what its charts would be drawn again for. */
-export const PAGE_CONTENT: Partial<Readonly<Record<Page, readonly Content[]>>> = {
+export const PAGE_CONTENT: Partial<Readonly<Record<PageName, readonly Content[]>>> = {
   HandoutPage: BANK,
   OutcomePage: BANK,
   PlanPage: BANK,
@@ -39,7 +38,7 @@ export const PAGE_CONTENT: Partial<Readonly<Record<Page, readonly Content[]>>> =
 }
 
 /** Pages that draw as soon as they are there. */
-const WITH_CHARTS: readonly Page[] = [
+const WITH_CHARTS: readonly PageName[] = [
   'ReferencesPage',
   'ReportPage',
   'ResultPage',
@@ -52,7 +51,7 @@ const WITH_CHARTS: readonly Page[] = [
  * Brings the content of a page beside its code, so that it is whole when it appears and nothing on it moves. What does
  * not come is asked for again by the page, which tells of it. Charts are only begun: the page is read before them.
  */
-export async function loadContent(page: Page): Promise<void> {
+export async function loadContent(page: PageName): Promise<void> {
   if (WITH_CHARTS.includes(page)) void import('@/charts/echarts').catch(() => undefined)
   await Promise.allSettled((PAGE_CONTENT[page] ?? []).map((content) => content[locale.value]()))
 }

@@ -1,10 +1,7 @@
 import type { Namespace } from '@/i18n'
 
-/** The texts that are there before any page. */
-export const SHELL_MESSAGES = ['app', 'common'] as const satisfies readonly Namespace[]
-
 /**
- * The texts that each page speaks, with all that it is made of; a test holds it against the keys that stand in the code.
+ * The texts that each page but the home page speaks, with all that it is made of; a test holds it against the keys that stand in the code.
  * Pages bring only these.
  */
 export const PAGE_MESSAGES = {
@@ -35,7 +32,6 @@ export const PAGE_MESSAGES = {
   GuidePage: ['gather', 'guide'],
   HandLinkPage: ['gather', 'scan'],
   HandoutPage: ['bank', 'gather', 'handout', 'outcome', 'paper', 'result', 'reveal', 'terms'],
-  HomePage: ['start'],
   ImportPage: ['imports', 'kept', 'settings', 'terms', 'ui'],
   InquiryPage: ['answer', 'bank', 'gather', 'inquiry', 'paper', 'review', 'scan', 'terms', 'ui'],
   JoinPage: ['join'],
@@ -86,3 +82,5 @@ export const PAGE_MESSAGES = {
   TrendPage: ['bank', 'charts', 'terms', 'trend'],
   WorkPage: ['assessment', 'explain', 'practice', 'references', 'result', 'review', 'terms', 'ui', 'work'],
 } as const satisfies Readonly<Record<string, readonly Namespace[]>>
+
+export type PageName = keyof typeof PAGE_MESSAGES

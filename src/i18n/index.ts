@@ -12,7 +12,8 @@ type KeysIn<Tree> = {
   [Name in keyof Tree & string]: Tree[Name] extends string ? Name : `${Name}.${KeysIn<Tree[Name]>}`
 }[keyof Tree & string]
 
-const files = import.meta.glob<{ default: Partial<Messages> }>('./locales/*/*.json')
+/** The texts of a first visit. All others are listed in a file of their own, which comes with the first page that speaks them. */
+const near = import.meta.glob<{ default: Partial<Messages> }>('./locales/*/{app,common,start}.json')
 
 /** The language in use; only `speak` changes it. */
 export const locale: Ref<Locale> = ref('ja')
@@ -28,10 +29,15 @@ function missingOf(language: Locale, namespaces: Iterable<Namespace>): readonly 
   return [...namespaces].map((each) => `./locales/${language}/${each}.json`).filter((path) => !brought.has(path))
 }
 
+async function load(path: string): Promise<Partial<Messages> | undefined> {
+  const file = near[path] ?? (await import('./files')).files[path]
+  return (await file?.())?.default
+}
+
 async function bring(language: Locale, namespaces: Iterable<Namespace>): Promise<void> {
   const missing = missingOf(language, namespaces)
   if (missing.length === 0) return
-  const parts = await Promise.all(missing.map(async (path) => (await files[path]?.())?.default))
+  const parts = await Promise.all(missing.map(load))
   messages.value = {
     ...messages.value,
     [language]: Object.assign({}, messages.value[language], ...parts) as Partial<Messages>,

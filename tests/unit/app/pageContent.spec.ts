@@ -4,13 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { loadContent, PAGE_CONTENT } from '@/app/pageContent'
 import { SOURCE } from '../../support/sourceGraph'
 
-const router = readFileSync(join(SOURCE, 'app', 'router.ts'), 'utf8')
-const pages = [...router.matchAll(/page\('(\w+)', \(\) => import\('@\/([^']+)'\)\)/gu)].map(
-  ([, name = '', file = '']) => ({
-    name,
-    source: readFileSync(join(SOURCE, file), 'utf8'),
-  }),
-)
+const list = readFileSync(join(SOURCE, 'app', 'pages.ts'), 'utf8')
+const pages = [...list.matchAll(/(\w+): \(\) => import\('@\/([^']+)'\)/gu)].map(([, name = '', file = '']) => ({
+  name,
+  source: readFileSync(join(SOURCE, file), 'utf8'),
+}))
 
 describe('画面の内容', () => {
   it('文言が届くまで何も出さない画面は、文言と一緒に開く', () => {
