@@ -1,4 +1,14 @@
 import './styles/index.css'
-import { startApp } from './app/startApp'
+import { painted } from './app/first/painted'
+import { showFirst } from './app/first/show'
 
-void startApp('#app')
+async function start(container: HTMLElement) {
+  const handOver = showFirst(container)
+  // It is to be seen before the app, which keeps the browser busy, takes its place.
+  if (container.hasChildNodes()) await painted()
+  const { startApp } = await import('./app/startApp')
+  await startApp(container, handOver)
+}
+
+const container = document.getElementById('app')
+if (container) void start(container)

@@ -6,7 +6,8 @@ type ModuleLook = Pick<Rolldown.ChunkingContext, 'getModuleInfo'>
 /** What is fetched as a whole, by the files that it begins at. What belongs to an earlier one is not in a later one. */
 const BEGINNINGS = {
   // With what every page shows, and what home and the way to it share.
-  shell: ['src/main.ts', 'src/ui/PageHeading.vue', 'src/features/start/pieces.ts'],
+  first: ['src/main.ts'],
+  shell: ['src/app/startApp.ts', 'src/ui/PageHeading.vue', 'src/features/start/pieces.ts'],
   pages: ['src/app/pages.ts', 'src/i18n/files.ts'],
   home: ['src/features/start/HomePage.vue'],
   kept: ['src/app/openKept.ts', 'src/app/enter.ts', 'src/app/KeepingNotices.vue'],
@@ -25,7 +26,7 @@ function reachedFrom(files: readonly string[], context: ModuleLook): ReadonlySet
 /** Whether a built file is one of those above, or what nearly all of them begin with; the first one is always there. */
 const isNamed = (file: string) =>
   [...Object.keys(BEGINNINGS), 'rolldown-runtime'].some(
-    (name) => name !== 'shell' && file.startsWith(`assets/${name}-`),
+    (name) => name !== 'first' && file.startsWith(`assets/${name}-`),
   )
 
 /** What the bundler adds to the code by itself. */
@@ -44,7 +45,7 @@ export function chunks(): Plugin {
     name: (id: string, context: ModuleLook) => {
       const modules = reached.get(name) ?? reachedFrom(files, context)
       reached.set(name, modules)
-      return modules.has(id) || (name === 'shell' && isHelper(id)) ? name : null
+      return modules.has(id) || (name === 'first' && isHelper(id)) ? name : null
     },
   }))
   return {

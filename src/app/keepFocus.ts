@@ -39,17 +39,16 @@ export function useKeptFocus(): void {
     title.focus({ preventScroll: true })
   }
 
-  // Later than the page's own moves of the focus, which wait for the same change.
-  const observer = new MutationObserver(() => {
-    if (held && !held.isConnected) window.setTimeout(rescue)
-  })
-
   onMounted(() => {
+    // Later than the page's own moves of the focus, which wait for the same change.
+    const observer = new MutationObserver(() => {
+      if (held && !held.isConnected) window.setTimeout(rescue)
+    })
     document.addEventListener('focusin', hold)
     observer.observe(document.body, { childList: true, subtree: true })
-  })
-  onBeforeUnmount(() => {
-    document.removeEventListener('focusin', hold)
-    observer.disconnect()
+    onBeforeUnmount(() => {
+      document.removeEventListener('focusin', hold)
+      observer.disconnect()
+    })
   })
 }

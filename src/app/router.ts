@@ -209,9 +209,9 @@ const routes: RouteRecordRaw[] = [
 ]
 
 /** Hash routing, so that any static host and a file on disk work. */
-export function createAppRouter(kept: KeptDoor) {
+export function createAppRouter(kept: KeptDoor, history = createWebHashHistory()) {
   const router = createRouter({
-    history: createWebHashHistory(),
+    history,
     routes,
     // The replacement is still experimental in vue-router 5.
     // eslint-disable-next-line @typescript-eslint/no-deprecated

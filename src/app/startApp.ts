@@ -1,11 +1,12 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { loadMessages, LOCALES, preferredLocale, speak } from '@/i18n'
-import { localeAtFirst } from '@/persistence/localeAtFirst'
 import { mayHold } from '@/persistence/mayHold'
+import { settingsAtFirst } from '@/persistence/settingsAtFirst'
 import { KEPT } from '@/stores/kept'
 import App from './App.vue'
 import { bringFor, fetchPage } from './entryGuard'
+import type { HandOver } from './first/handOver'
 import { installErrorHandling } from './installErrorHandling'
 import { keptDoor, openWhenOthersWrite } from './keptDoor'
 import { createAppRouter } from './router'
@@ -23,7 +24,7 @@ const places = {
  * Mounts the app. What is kept, and everything that works with it, comes first where there may be something; else when
  * it is asked for (`keptDoor.ts`).
  */
-export async function startApp(selector: string): Promise<void> {
+export async function startApp(container: HTMLElement, handOver: HandOver): Promise<void> {
   installTrustedTypes()
   const pinia = createPinia()
   const app = createApp(App)
@@ -32,7 +33,7 @@ export async function startApp(selector: string): Promise<void> {
   app.provide(UPDATE, watchUpdates())
   app.use(pinia)
   installErrorHandling(app)
-  const chosen = LOCALES.find((each) => each === localeAtFirst(places.access))
+  const chosen = LOCALES.find((each) => each === settingsAtFirst(places.access).locale)
   speak(chosen ?? preferredLocale(navigator.languages))
   const texts = loadMessages(SHELL_MESSAGES)
   const router = createAppRouter(kept)
@@ -46,6 +47,8 @@ export async function startApp(selector: string): Promise<void> {
   }
   app.use(router)
   await Promise.all([texts, router.isReady()])
-  app.mount(selector)
+  const goOn = handOver()
+  app.mount(container)
+  goOn()
   openWhenOthersWrite(kept)
 }

@@ -1,9 +1,10 @@
 import { ref, type Ref, shallowRef } from 'vue'
+import type { Locale } from './language'
 import type ja from './locales/ja'
 import { inWords, type MessageValues } from './message'
 
-export const LOCALES = ['ja', 'en'] as const
-export type Locale = (typeof LOCALES)[number]
+export { LOCALES, type Locale, preferredLocale } from './language'
+
 type Messages = typeof ja
 /** A part of the texts: the first word of their keys, and the name of the file they are in. */
 export type Namespace = keyof Messages
@@ -70,12 +71,6 @@ export async function loadLocale(language: Locale): Promise<void> {
   // A page that is opened meanwhile asks for more, in the language before.
   while (missingOf(language, wanted).length > 0) await bring(language, wanted)
   speak(language)
-}
-
-/** The reader's language from a list of preferences, best first; Japanese unless English is asked for first. */
-export function preferredLocale(languages: readonly string[]): Locale {
-  const known = languages.map((each) => each.slice(0, 2).toLowerCase())
-  return LOCALES.find((language) => language === known.find((each) => each === 'ja' || each === 'en')) ?? 'ja'
 }
 
 /**

@@ -9,7 +9,8 @@ export interface HoldingPlaces {
   readonly databases: () => Promise<readonly { readonly name?: string | undefined }[]>
 }
 
-function hasOwnKeys(storage: Storage): boolean {
+/** Whether a storage holds records of this app. */
+export function hasOwnKeys(storage: Storage): boolean {
   return Array.from({ length: storage.length }, (_, index) => storage.key(index)).some((key) =>
     key?.startsWith(KEY_PREFIX),
   )

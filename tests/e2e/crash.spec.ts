@@ -28,9 +28,12 @@ async function levelsKept(app: AssessmentApp): Promise<unknown[]> {
   return Object.values(record?.data.answers ?? {}).map((kept) => (kept as { value: number }).value)
 }
 
+/** It is on the home page once what was kept has been read. */
+const continuing = (page: Page) => page.getByRole('link', { name: '続きから答える' })
+
 /** Goes on where the assessment was left, to the first question without an answer. */
 async function goOn(page: Page): Promise<void> {
-  await page.getByRole('link', { name: '続きから答える' }).click()
+  await continuing(page).click()
   const place = page.getByText(/問中 \d+問目$/u)
   await place.waitFor()
   while ((await page.getByRole('radio', { checked: true }).count()) > 0) {
@@ -56,6 +59,7 @@ test(`答えた直後にブラウザーの全プロセスを${String(KILLS)}回�
       const app = new AssessmentApp(page)
       await app.open(BASE_URL)
       if (given.length > 0) {
+        await continuing(page).waitFor()
         const kept = await levelsKept(app)
         expect(kept, `止めた回数 ${String(kills)}`).toEqual(given.slice(0, Math.max(acknowledged, kept.length)))
         given.length = kept.length

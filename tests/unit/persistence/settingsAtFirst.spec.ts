@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { localeAtFirst } from '@/persistence/localeAtFirst'
+import { settingsAtFirst } from '@/persistence/settingsAtFirst'
 import { aFakeStorage } from '../../support/fakeStorage'
 
 function storageWith(text: string): Storage {
@@ -8,24 +8,25 @@ function storageWith(text: string): Storage {
   return storage
 }
 
-describe('localeAtFirst', () => {
-  it('設定の控えにある言語を言う', () => {
-    expect(localeAtFirst(() => storageWith('{"app":"hironaga","data":{"locale":"en"}}'))).toBe('en')
+describe('settingsAtFirst', () => {
+  it('設定の控えにある言語と表示を言う', () => {
+    const text = '{"app":"hironaga","data":{"locale":"en","theme":"dark","textSize":150}}'
+    expect(settingsAtFirst(() => storageWith(text))).toMatchObject({ locale: 'en', theme: 'dark', textSize: 150 })
   })
 
   it.each(['{"data":{"locale":null}}', '{"data":{}}', '{"data":null}', '{}', 'null', '{"data":{"loc', ''])(
     '言語の読めない %s からは、何も言わない',
     (text) => {
-      expect(localeAtFirst(() => storageWith(text))).toBeNull()
+      expect(settingsAtFirst(() => storageWith(text)).locale ?? null).toBeNull()
     },
   )
 
   it('設定がなくても、保存領域が使えなくても、何も言わない', () => {
-    expect(localeAtFirst(aFakeStorage)).toBeNull()
+    expect(settingsAtFirst(aFakeStorage)).toEqual({})
     expect(
-      localeAtFirst(() => {
+      settingsAtFirst(() => {
         throw new DOMException('denied', 'SecurityError')
       }),
-    ).toBeNull()
+    ).toEqual({})
   })
 })

@@ -1,0 +1,44 @@
+import { createPinia } from 'pinia'
+import { createSSRApp, ref } from 'vue'
+import { createMemoryHistory } from 'vue-router'
+import { renderToString } from 'vue/server-renderer'
+import { loadMessages, type Locale, speak } from '@/i18n'
+import { KEPT, type KeptDoor } from '@/stores/kept'
+import App from '../App.vue'
+import { createAppRouter } from '../router'
+import { SHELL_MESSAGES } from '../shellMessages'
+
+/** The door of somebody who has nothing kept. */
+const NOTHING_KEPT: KeptDoor = {
+  isOpen: ref(false),
+  isWide: ref(false),
+  open: () => Promise.resolve(),
+  openWide: () => Promise.resolve(),
+}
+
+/** What the frame asks a browser for while it is drawn; what it does to this one is of no use to anybody. */
+const BROWSER = {
+  document: { documentElement: { lang: '', dataset: {} }, title: '' },
+  window: { matchMedia: () => ({ matches: false, addEventListener: () => undefined }) },
+}
+
+async function render(language: Locale): Promise<string> {
+  speak(language)
+  // Links begin with `#`, as in the browser.
+  const router = createAppRouter(NOTHING_KEPT, createMemoryHistory('#'))
+  const app = createSSRApp(App).provide(KEPT, NOTHING_KEPT).use(createPinia()).use(router)
+  await router.push('/')
+  await loadMessages(SHELL_MESSAGES)
+  const html = await renderToString(app)
+  // The app draws anew instead of taking over what is there, and needs no marks. Fields that nobody sees are of the app.
+  return html.replace(/<!--.*?-->|<input[^>]* hidden[^>]*>/gu, '')
+}
+
+Object.assign(globalThis, BROWSER)
+
+/** The home page of a new visitor as the app draws it, in HTML: for the build, where there is no browser. */
+export const FIRST_PICTURES: Readonly<Record<Locale, string>> = {
+  // One after the other: there is one language at a time.
+  ja: await render('ja'),
+  en: await render('en'),
+}

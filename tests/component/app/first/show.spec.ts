@@ -1,0 +1,123 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { HandOver } from '@/app/first/handOver'
+import { showFirst } from '@/app/first/show'
+
+const PICTURE = (start: string) =>
+  `<a href="#main">${start}へ</a><header><a href="#/guide">手引き</a></header>
+   <main><h1>見出し</h1><button>${start}</button><button>見本</button></main><footer>足もと</footer>`
+
+let container: HTMLElement
+let handOver: HandOver
+
+function open(hash: string, languages: readonly string[] = ['ja']) {
+  location.hash = hash
+  vi.spyOn(navigator, 'languages', 'get').mockReturnValue(languages)
+  handOver = showFirst(container)
+}
+
+const press = (name: string) => {
+  const found = [...container.querySelectorAll<HTMLElement>('a, button')].find(
+    ({ textContent }) => textContent === name,
+  )
+  found?.click()
+}
+
+beforeEach(() => {
+  localStorage.clear()
+  vi.stubGlobal('matchMedia', () => ({ matches: false }))
+  document.documentElement.removeAttribute('data-theme')
+  document.body.innerHTML = `<div id="app"></div>
+    <template lang="ja">${PICTURE('始める')}</template><template lang="en">${PICTURE('Start')}</template>`
+  container = document.getElementById('app') as HTMLElement
+})
+
+describe('はじめの絵', () => {
+  it.each(['', '#/'])('はじめての人には、%s で入口の画面を見せる', (hash) => {
+    open(hash)
+    expect(container.querySelector('h1')?.textContent).toBe('見出し')
+    expect(container.querySelector('button')?.textContent).toBe('始める')
+    expect(document.documentElement.dataset['theme']).toBe('light')
+  })
+
+  it('読む人の言語で見せる', () => {
+    open('', ['en-GB', 'ja'])
+    expect(container.querySelector('button')?.textContent).toBe('Start')
+    expect(document.documentElement.lang).toBe('en')
+  })
+
+  it('保存した設定の言語、明暗、文字の大きさで見せ、中身は見せない', () => {
+    localStorage.setItem('hironaga/settings', '{"data":{"locale":"en","theme":"dark","textSize":150}}')
+    open('')
+    expect(document.documentElement).toMatchObject({ lang: 'en', dataset: { theme: 'dark', textSize: '150' } })
+    expect(container.querySelector('header')).not.toBeNull()
+    expect(container.querySelector('h1')).toBeNull()
+    expect(container.querySelector('footer')).toBeNull()
+  })
+
+  it('診断の途中の画面では、枠だけを見せる', () => {
+    open('#/a/1/questions')
+    expect(container.querySelector('header')).not.toBeNull()
+    expect(container.querySelector('h1')).toBeNull()
+  })
+
+  it('ほかの画面や、絵のないところでは、何も見せない', () => {
+    open('#/compare')
+    expect(container.childElementCount).toBe(0)
+    document.querySelectorAll('template').forEach((each) => each.remove())
+    open('')
+    expect(container.childElementCount).toBe(0)
+  })
+})
+
+describe('アプリへの引き継ぎ', () => {
+  /** The app in the place of the picture: what it noted of presses. */
+  function mount(start: string) {
+    const pressed: string[] = []
+    const goOn = handOver()
+    container.innerHTML = PICTURE(start)
+    container.addEventListener('click', ({ target }) => pressed.push((target as Element).textContent))
+    goOn()
+    return pressed
+  }
+
+  it('来る前に押したボタンを、来たあとで押す', () => {
+    open('')
+    press('見本')
+    expect(mount('始める')).toEqual(['見本'])
+  })
+
+  it.each(['手引き', '始めるへ'])('リンク「%s」も、住所を変えずに引き継ぐ', (name) => {
+    open('')
+    press(name)
+    expect(location.hash).toBe('')
+    expect(mount('始める')).toEqual([name])
+  })
+
+  it('別のタブで開くリンクは、待たせない', () => {
+    open('')
+    const click = new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true })
+    container.querySelector('header a')?.dispatchEvent(click)
+    expect(click.defaultPrevented).toBe(false)
+    expect(mount('始める')).toEqual([])
+  })
+
+  it('あったところに焦点を戻す', () => {
+    open('')
+    container.querySelectorAll('button')[1]?.focus()
+    mount('始める')
+    expect(document.activeElement?.textContent).toBe('見本')
+  })
+
+  it('言葉の変わったボタンは押さず、焦点も置かない', () => {
+    open('')
+    container.querySelector('button')?.focus()
+    press('始める')
+    expect(mount('続ける')).toEqual([])
+    expect(document.activeElement).toBe(document.body)
+  })
+
+  it('何も押していなければ、何も押さない', () => {
+    open('')
+    expect(mount('始める')).toEqual([])
+  })
+})

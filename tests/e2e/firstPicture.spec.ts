@@ -1,0 +1,57 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/test'
+
+/** Has the files of the app wait until they are released. */
+async function holdApp(page: Page): Promise<() => void> {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/assets/shell-*.js', async (route) => {
+    await released
+    await route.continue()
+  })
+  return release
+}
+
+/** What is to be seen on the page, whatever draws it. */
+const drawn = (page: Page) =>
+  page.locator('#app').evaluate((container) => {
+    const textOf = (node: Node): string => {
+      if (node.nodeType === Node.COMMENT_NODE || (node instanceof HTMLElement && node.hidden)) return ''
+      if (!(node instanceof Element)) return node.textContent ?? ''
+      const attributes = [...node.attributes].map(({ name, value }) => `${name}=${value}`).sort()
+      return `<${node.tagName} ${attributes.join(' ')}>${[...node.childNodes].map(textOf).join('')}</>`
+    }
+    return [...container.childNodes].map(textOf).join('')
+  })
+
+const isApp = (page: Page) => page.locator('#app').evaluate((container) => '__vue_app__' in container)
+
+const VISITORS = [
+  { locale: 'ja-JP', title: 'テレワークは、制度だけでは広がりません。', start: '診断をはじめる' },
+  { locale: 'en-GB', title: 'Rules alone do not spread telework.', start: 'Start an assessment' },
+]
+
+for (const { locale, title, start } of VISITORS) {
+  test.describe(`アプリが届く前（${locale}）`, () => {
+    test.use({ locale })
+
+    test('見えるものは、届いたあとと同じで、押したものは届いてから働く', async ({ page }) => {
+      const release = await holdApp(page)
+      await page.goto('./')
+      await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+      expect(await isApp(page)).toBe(false)
+      const before = await drawn(page)
+      release()
+      await expect.poll(() => isApp(page)).toBe(true)
+      expect(await drawn(page)).toBe(before)
+
+      const releaseAgain = await holdApp(page)
+      await page.reload()
+      await page.getByRole('button', { name: start }).click()
+      releaseAgain()
+      await expect(page).toHaveURL(/#\/a\/[^/]+\/organization$/u)
+    })
+  })
+}
