@@ -1,12 +1,14 @@
 import './styles/index.css'
 import { painted } from './app/first/painted'
-import { showFirst } from './app/first/show'
+import { showFirst, showMissing } from './app/first/show'
 
 async function start(container: HTMLElement) {
   const handOver = showFirst(container)
   // It is to be seen before the app, which keeps the browser busy, takes its place.
   if (container.hasChildNodes()) await painted()
-  const { startApp } = await import('./app/startApp')
+  const coming = import('./app/startApp')
+  coming.catch(showMissing)
+  const { startApp } = await coming
   await startApp(container, handOver)
 }
 

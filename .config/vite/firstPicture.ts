@@ -57,16 +57,16 @@ export function firstPicture(): Plugin {
 
 /** What is taken from `render.ts`. It is another project for the compiler, hence told here. */
 interface Render {
-  /** HTML by language. */
-  readonly FIRST_PICTURES: Readonly<Record<string, string>>
+  /** By language. */
+  readonly FIRST_PICTURES: Readonly<Record<string, { readonly html: string; readonly missing: string }>>
 }
 
 async function picturesOf(): Promise<HtmlTagDescriptor[]> {
   const { module } = await runnerImport<Render>('/src/app/first/render.ts', APART)
-  return Object.entries(module.FIRST_PICTURES).map(([lang, children]) => ({
+  return Object.entries(module.FIRST_PICTURES).map(([lang, { html, missing }]) => ({
     tag: 'template',
-    attrs: { lang },
-    children,
+    attrs: { lang, 'data-missing': missing },
+    children: html,
     injectTo: 'body',
   }))
 }

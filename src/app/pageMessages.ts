@@ -1,8 +1,8 @@
 import type { Namespace } from '@/i18n'
 
 /**
- * The texts that each page but the home page speaks, with all that it is made of; a test holds it against the keys that stand in the code.
- * Pages bring only these.
+ * The texts that each page but the home page speaks, with all that it is made of; a test holds it against the keys that
+ * stand in the code. Pages bring only these.
  */
 export const PAGE_MESSAGES = {
   AboutPage: ['about'],

@@ -13,16 +13,8 @@ declare module 'vue-router' {
 }
 
 const assessmentPages: RouteRecordRaw[] = [
-  {
-    path: 'organization',
-    name: 'organization',
-    component: page('OrganizationPage'),
-  },
-  {
-    path: 'practice',
-    name: 'practice',
-    component: page('PracticePage'),
-  },
+  { path: 'organization', name: 'organization', component: page('OrganizationPage') },
+  { path: 'practice', name: 'practice', component: page('PracticePage') },
   {
     path: 'questions/:section?/:number(\\d+)?',
     name: 'questions',
@@ -33,18 +25,10 @@ const assessmentPages: RouteRecordRaw[] = [
   { path: 'review', name: 'review', component: page('ReviewPage') },
   { path: 'result', name: 'result', component: page('ResultPage') },
   { path: 'plan', name: 'plan', component: page('PlanPage') },
-  {
-    path: 'simulate',
-    name: 'simulate',
-    component: page('SimulatePage'),
-  },
+  { path: 'simulate', name: 'simulate', component: page('SimulatePage') },
   { path: 'report', name: 'report', component: page('ReportPage') },
   { path: 'export', name: 'export', component: page('ExportPage') },
-  {
-    path: 'inquiry',
-    name: 'inquiry',
-    component: page('InquiryPage'),
-  },
+  { path: 'inquiry', name: 'inquiry', component: page('InquiryPage') },
   { path: 'bank', name: 'bank', component: page('BankPage') },
 ]
 
@@ -131,11 +115,7 @@ const togetherPages: RouteRecordRaw[] = [
 ]
 
 const referencePages: RouteRecordRaw[] = [
-  {
-    path: '/references',
-    name: 'references',
-    component: page('ReferencesPage'),
-  },
+  { path: '/references', name: 'references', component: page('ReferencesPage') },
   {
     path: '/references/new',
     name: 'newReference',
@@ -163,32 +143,16 @@ const routes: RouteRecordRaw[] = [
   { path: '/', name: 'home', component: home },
   { path: '/about', name: 'about', component: page('AboutPage') },
   { path: '/guide', name: 'manual', component: page('ManualPage') },
-  {
-    path: '/accessibility',
-    name: 'accessibility',
-    component: page('AccessibilityPage'),
-  },
-  {
-    path: '/statistics',
-    name: 'statistics',
-    component: page('StatisticsPage'),
-  },
+  { path: '/accessibility', name: 'accessibility', component: page('AccessibilityPage') },
+  { path: '/statistics', name: 'statistics', component: page('StatisticsPage') },
   {
     path: '/compare/trend/:id',
     name: 'trend',
     component: page('TrendPage'),
     meta: { part: 'home' },
   },
-  {
-    path: '/settings',
-    name: 'settings',
-    component: page('SettingsPage'),
-  },
-  {
-    path: '/compare',
-    name: 'compare',
-    component: page('ComparePage'),
-  },
+  { path: '/settings', name: 'settings', component: page('SettingsPage') },
+  { path: '/compare', name: 'compare', component: page('ComparePage') },
   {
     path: '/compare/peers',
     name: 'peers',

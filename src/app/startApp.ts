@@ -1,12 +1,12 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
-import { loadMessages, LOCALES, preferredLocale, speak } from '@/i18n'
+import { loadMessages, speak } from '@/i18n'
 import { mayHold } from '@/persistence/mayHold'
-import { settingsAtFirst } from '@/persistence/settingsAtFirst'
 import { KEPT } from '@/stores/kept'
 import App from './App.vue'
 import { bringFor, fetchPage } from './entryGuard'
 import type { HandOver } from './first/handOver'
+import { languageAtFirst } from './first/languageAtFirst'
 import { installErrorHandling } from './installErrorHandling'
 import { keptDoor, openWhenOthersWrite } from './keptDoor'
 import { createAppRouter } from './router'
@@ -33,8 +33,7 @@ export async function startApp(container: HTMLElement, handOver: HandOver): Prom
   app.provide(UPDATE, watchUpdates())
   app.use(pinia)
   installErrorHandling(app)
-  const chosen = LOCALES.find((each) => each === settingsAtFirst(places.access).locale)
-  speak(chosen ?? preferredLocale(navigator.languages))
+  speak(languageAtFirst())
   const texts = loadMessages(SHELL_MESSAGES)
   const router = createAppRouter(kept)
   const goal = router.resolve(router.options.history.location)

@@ -3,7 +3,7 @@ import type { Locale } from './language'
 import type ja from './locales/ja'
 import { inWords, type MessageValues } from './message'
 
-export { LOCALES, type Locale, preferredLocale } from './language'
+export type { Locale } from './language'
 
 type Messages = typeof ja
 /** A part of the texts: the first word of their keys, and the name of the file they are in. */

@@ -29,11 +29,21 @@ const drawn = (page: Page) =>
 const isApp = (page: Page) => page.locator('#app').evaluate((container) => '__vue_app__' in container)
 
 const VISITORS = [
-  { locale: 'ja-JP', title: 'テレワークは、制度だけでは広がりません。', start: '診断をはじめる' },
-  { locale: 'en-GB', title: 'Rules alone do not spread telework.', start: 'Start an assessment' },
+  {
+    locale: 'ja-JP',
+    title: 'テレワークは、制度だけでは広がりません。',
+    start: '診断をはじめる',
+    missing: /届きませんでした。.*残っています。.*再読み込み/u,
+  },
+  {
+    locale: 'en-GB',
+    title: 'Rules alone do not spread telework.',
+    start: 'Start an assessment',
+    missing: /did not arrive.*still in this browser.*reload/u,
+  },
 ]
 
-for (const { locale, title, start } of VISITORS) {
+for (const { locale, title, start, missing } of VISITORS) {
   test.describe(`アプリが届く前（${locale}）`, () => {
     test.use({ locale })
 
@@ -52,6 +62,19 @@ for (const { locale, title, start } of VISITORS) {
       await page.getByRole('button', { name: start }).click()
       releaseAgain()
       await expect(page).toHaveURL(/#\/a\/[^/]+\/organization$/u)
+    })
+
+    test.describe('通信が切れて', () => {
+      test.use({ expectedProblems: [/shell-|net::ERR_FAILED/u] })
+
+      test('届かなければ、何が無事で、どうすればよいかを言う', async ({ page }) => {
+        await page.route('**/assets/shell-*.js', (route) => route.abort())
+        for (const address of ['./', './#/compare']) {
+          await page.goto(address)
+          await expect(page.getByRole('alert')).toHaveText(missing)
+          await page.goto('about:blank')
+        }
+      })
     })
   })
 }

@@ -2,7 +2,7 @@ import { createPinia } from 'pinia'
 import { createSSRApp, ref } from 'vue'
 import { createMemoryHistory } from 'vue-router'
 import { renderToString } from 'vue/server-renderer'
-import { loadMessages, type Locale, speak } from '@/i18n'
+import { loadMessages, type Locale, speak, t } from '@/i18n'
 import { KEPT, type KeptDoor } from '@/stores/kept'
 import App from '../App.vue'
 import { createAppRouter } from '../router'
@@ -22,7 +22,15 @@ const BROWSER = {
   window: { matchMedia: () => ({ matches: false, addEventListener: () => undefined }) },
 }
 
-async function render(language: Locale): Promise<string> {
+/** What the build puts into the page for one language. */
+export interface Drawn {
+  /** The home page of a new visitor as the app draws it. */
+  readonly html: string
+  /** What is told where the app does not come. */
+  readonly missing: string
+}
+
+async function draw(language: Locale): Promise<Drawn> {
   speak(language)
   // Links begin with `#`, as in the browser.
   const router = createAppRouter(NOTHING_KEPT, createMemoryHistory('#'))
@@ -31,14 +39,14 @@ async function render(language: Locale): Promise<string> {
   await loadMessages(SHELL_MESSAGES)
   const html = await renderToString(app)
   // The app draws anew instead of taking over what is there, and needs no marks. Fields that nobody sees are of the app.
-  return html.replace(/<!--.*?-->|<input[^>]* hidden[^>]*>/gu, '')
+  return { html: html.replace(/<!--.*?-->|<input[^>]* hidden[^>]*>/gu, ''), missing: t('app.failure.missing') }
 }
 
 Object.assign(globalThis, BROWSER)
 
-/** The home page of a new visitor as the app draws it, in HTML: for the build, where there is no browser. */
-export const FIRST_PICTURES: Readonly<Record<Locale, string>> = {
+/** For the build, where there is no browser. */
+export const FIRST_PICTURES: Readonly<Record<Locale, Drawn>> = {
   // One after the other: there is one language at a time.
-  ja: await render('ja'),
-  en: await render('en'),
+  ja: await draw('ja'),
+  en: await draw('en'),
 }

@@ -1,7 +1,8 @@
-import { LOCALES, preferredLocale } from '@/i18n/language'
 import { hasOwnKeys } from '@/persistence/mayHold'
 import { settingsAtFirst } from '@/persistence/settingsAtFirst'
 import { type HandOver, noteUse } from './handOver'
+import { languageAtFirst } from './languageAtFirst'
+import { showFailure } from './showFailure'
 
 const access = () => window.localStorage
 
@@ -11,6 +12,15 @@ function isNewHere(): boolean {
   } catch {
     return false
   }
+}
+
+/** What the build has drawn, in the language that the page begins in; nothing in the single file. */
+const drawn = () => document.querySelector<HTMLTemplateElement>(`template:lang(${languageAtFirst()})`)
+
+/** Says that the app did not come: the picture alone would be a page where nothing acts. */
+export function showMissing(): void {
+  const text = drawn()?.dataset['missing']
+  if (text) showFailure(text)
 }
 
 /**
@@ -24,16 +34,15 @@ export function showFirst(container: HTMLElement): HandOver {
 }
 
 function show(container: HTMLElement): void {
-  const { locale, theme, textSize } = settingsAtFirst(access)
-  const language = LOCALES.find((each) => each === locale) ?? preferredLocale(navigator.languages)
+  const { theme, textSize } = settingsAtFirst(access)
   const isHome = /^#?\/?$/u.test(location.hash)
-  const picture = document.querySelector<HTMLTemplateElement>(`template:lang(${language})`)?.content
+  const picture = drawn()?.content
   if (!picture || !(isHome || location.hash.startsWith('#/a/'))) return
   const { documentElement: root } = document
   const wantsDark = theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
   root.dataset['theme'] = wantsDark ? 'dark' : 'light'
   root.dataset['textSize'] = String(typeof textSize === 'number' ? textSize : 100)
-  root.lang = language
+  root.lang = languageAtFirst()
   if (!(isHome && isNewHere())) picture.querySelectorAll('main > *, footer').forEach((part) => part.remove())
   container.append(picture)
 }

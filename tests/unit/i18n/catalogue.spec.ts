@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { preferredLocale } from '@/i18n'
+import { preferredLocale } from '@/i18n/language'
 import { createFormat } from '@/i18n/format'
 import { interfaceLines } from '../../support/writtenTexts'
 

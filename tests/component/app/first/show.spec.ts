@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { HandOver } from '@/app/first/handOver'
-import { showFirst } from '@/app/first/show'
+import { showFirst, showMissing } from '@/app/first/show'
 
 const PICTURE = (start: string) =>
   `<a href="#main">${start}へ</a><header><a href="#/guide">手引き</a></header>
@@ -27,7 +27,7 @@ beforeEach(() => {
   vi.stubGlobal('matchMedia', () => ({ matches: false }))
   document.documentElement.removeAttribute('data-theme')
   document.body.innerHTML = `<div id="app"></div>
-    <template lang="ja">${PICTURE('始める')}</template><template lang="en">${PICTURE('Start')}</template>`
+    <template lang="ja">${PICTURE('始める')}</template><template lang="en" data-missing="It did not come.">${PICTURE('Start')}</template>`
   container = document.getElementById('app') as HTMLElement
 })
 
@@ -67,6 +67,15 @@ describe('はじめの絵', () => {
     open('')
     expect(container.childElementCount).toBe(0)
   })
+})
+
+it('アプリが届かなければ、読む人の言語で一度だけ言う', () => {
+  open('', ['en'])
+  showMissing()
+  showMissing()
+  const [alert, ...others] = document.querySelectorAll('[role=alert]')
+  expect(alert?.textContent).toBe('It did not come.')
+  expect(others).toEqual([])
 })
 
 describe('アプリへの引き継ぎ', () => {
