@@ -15,11 +15,16 @@ export function isDocumentKind(file: ExportFile): file is DocumentKind {
   return DOCUMENT_KINDS.some((kind) => kind === file)
 }
 
+/** What of an assessment goes into a link: all of it, all but notes and reasons, or nothing that tells whose it is. */
+export const LINK_CONTENTS = ['whole', 'light', 'anonymous'] as const
+export type LinkContent = (typeof LINK_CONTENTS)[number]
+
 /** How an assessment was handed over last; kept in this browser from one time to the next. */
 export interface ExportChoices {
   readonly file: ExportFile
-  /** Without names, notes and owners. */
+  /** A file without names, notes and owners. */
   readonly isAnonymous: boolean
+  readonly link: LinkContent
 }
 
-export const USUAL_EXPORT: ExportChoices = { file: 'workbook', isAnonymous: false }
+export const USUAL_EXPORT: ExportChoices = { file: 'workbook', isAnonymous: false, link: 'whole' }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { EXPORT_FILES, USUAL_EXPORT } from '@/domain/exportChoices'
+import { EXPORT_FILES, LINK_CONTENTS, USUAL_EXPORT } from '@/domain/exportChoices'
 import {
   AUDIENCES,
   ERAS,
@@ -30,7 +30,11 @@ const ReportSchema = v.object({
 })
 
 /** How an assessment was handed over last: `ExportChoices` of the domain. */
-const ExportSchema = v.object({ file: v.picklist(EXPORT_FILES), isAnonymous: v.boolean() })
+const ExportSchema = v.object({
+  file: v.picklist(EXPORT_FILES),
+  isAnonymous: v.boolean(),
+  link: v.optional(v.picklist(LINK_CONTENTS), USUAL_EXPORT.link),
+})
 
 /** What the page looks like: `system` is as the browser or the system asks. */
 const THEMES = ['system', 'light', 'dark'] as const

@@ -1,13 +1,10 @@
 import { defineStore } from 'pinia'
 import { anonymized } from '@/domain/anonymized'
 import type { Assessment } from '@/domain/assessment'
+import type { LinkContent } from '@/domain/exportChoices'
 import { lightened } from '@/domain/lightened'
 import type { AssessmentRecord } from '@/persistence/assessmentRepository'
 import { usePorts } from './ports'
-
-/** What of an assessment goes into a link: all of it, all but notes and reasons, or nothing that tells whose it is. */
-export const LINK_CONTENTS = ['whole', 'light', 'anonymous'] as const
-export type LinkContent = (typeof LINK_CONTENTS)[number]
 
 /** The codes of one assessment; null where it is too large for any link. */
 export type LinkCodes = Readonly<Record<LinkContent, string | null>>

@@ -1,9 +1,10 @@
 import { computed, shallowRef, watch } from 'vue'
+import type { LinkContent } from '@/domain/exportChoices'
 import { phoneAddress } from '@/domain/publicAddress'
 import { assessmentLink } from '@/exchange/link/linkAddress'
 import { type LinkReach, reachOf } from '@/exchange/link/linkLimits'
 import { useAssessmentStore } from '@/stores/assessment'
-import { type LinkCodes, type LinkContent, useLinksStore } from '@/stores/links'
+import { type LinkCodes, useLinksStore } from '@/stores/links'
 import { useSettingsStore } from '@/stores/settings'
 import { pageAddress } from '@/ui/pageAddress'
 

@@ -90,7 +90,7 @@ describe('ExportPage', () => {
     expect(getByRole<HTMLInputElement>(element, 'radio', { name: /^Excelの表/u }).checked).toBe(true)
     await choose('radio', /^回答の表/u)
     await choose('checkbox', '名前・メモ・担当を抜く')
-    expect(useSettingsStore(pinia).settings.export).toEqual({ file: 'answers', isAnonymous: true })
+    expect(useSettingsStore(pinia).settings.export).toEqual({ file: 'answers', isAnonymous: true, link: 'whole' })
   })
 
   it('Excelの表には、診断、回答、点数、次の一手、計画が、画面の言葉で入る', async () => {

@@ -3,6 +3,7 @@ import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { builtInBanks } from '@/content/bank'
 import type { Assessment } from '@/domain/assessment'
+import { USUAL_EXPORT } from '@/domain/exportChoices'
 import { BLANK_ORGANIZATION } from '@/domain/organization'
 import { readLink } from '@/exchange/link/assessmentLink'
 import LinkCard from '@/features/export/LinkCard.vue'
@@ -126,6 +127,17 @@ describe('LinkCard', () => {
         organization: { staff: 9 },
       })
     })
+  })
+
+  it('何を渡すかは、次のときのために残り、前に選んだものから始まる', async () => {
+    const { element, pinia, opened, choose } = await mountCard()
+    const settings = useSettingsStore(pinia)
+    await choose(/^メモと理由を入れない/u)
+    expect(settings.settings.export).toEqual({ ...USUAL_EXPORT, link: 'light' })
+    settings.change({ export: { ...USUAL_EXPORT, link: 'anonymous' } })
+    await flushPromises()
+    expect(getByRole<HTMLInputElement>(element, 'radio', { name: /^名前などを取り除く/u }).checked).toBe(true)
+    expect(opened('診断のコード').assessment.organization.name).toBe('')
   })
 
   it('2,000文字を超えれば、メールで切れたときのことを言う', async () => {

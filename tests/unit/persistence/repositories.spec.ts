@@ -294,7 +294,7 @@ describe('settingsRepository', () => {
     easyWords: true,
     publicAddress: null,
     report: { ...USUAL_CHOICES, audience: 'field', approvers: ['部長', '課長'], logo: 'data:image/png;base64,AAAA' },
-    export: { file: 'ndjson', isAnonymous: true },
+    export: { file: 'ndjson', isAnonymous: true, link: 'light' },
     theme: 'dark',
     textSize: 150,
     closedHints: ['work'],
@@ -324,6 +324,8 @@ describe('settingsRepository', () => {
       ...rest,
       export: USUAL_EXPORT,
     })
+    const { link: _link, ...before } = chosen.export
+    expect(settingsFrom({ ...rest, export: before })).toEqual({ ...rest, export: { ...before, link: 'whole' } })
   })
 
   it('見え方と、閉じたヒントは、なければふつうのもので、読めないものだけがふつうに戻る', () => {
