@@ -6,6 +6,16 @@ const markdown = readFileSync(new URL('../../../docs/user-guide.md', import.meta
 const headingsOf = (language: 'ja' | 'en') =>
   guideOf(markdown, language).blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
 
+/** How many points each list of each chapter has. */
+function pointsOf(language: 'ja' | 'en') {
+  const chapters: { readonly name: string; readonly lists: number[] }[] = []
+  for (const block of guideOf(markdown, language).blocks) {
+    if (block.kind === 'heading') chapters.push({ name: block.text, lists: [] })
+    if (block.kind === 'list') chapters.at(-1)?.lists.push(block.items.length)
+  }
+  return chapters
+}
+
 const SHORT = `# 使い方
 
 [English](#guide) は後半にあります。
@@ -90,5 +100,12 @@ describe('userGuide', () => {
   it('日本語と英語は、同じ数の章でできている', () => {
     expect(headingsOf('ja').length).toBeGreaterThan(20)
     expect(headingsOf('en')).toHaveLength(headingsOf('ja').length)
+  })
+
+  it('どの章も、日本語と英語で同じ数のことを挙げる', () => {
+    const english = pointsOf('en')
+    const uneven = pointsOf('ja').filter(({ lists }, place) => lists.join() !== english[place]?.lists.join())
+    // Readings and easy words are there in Japanese only.
+    expect(uneven.map(({ name }) => name)).toEqual(['設問に答える'])
   })
 })
