@@ -89,7 +89,7 @@ function reasonOf({ t, today, date, dueOn }: Parts): string {
   const days = daysBetween(today, due)
   if (days < 0) return t('inquiry.reminder.overdue', { date: date(due) })
   if (days === 0) return t('inquiry.reminder.today', { date: date(due) })
-  return t('inquiry.reminder.soon', { date: date(due), days })
+  return t('inquiry.reminder.soon', { date: date(due), days }, days)
 }
 
 function missingLines({ t }: Parts, { count, missing }: LetterFacts): readonly string[] {

@@ -27,7 +27,7 @@ export function useReadinessTexts(era: MaybeRefOrGetter<EraStyle>) {
       scope ? terms.value.scope[scope] : '',
       allowed.kind === 'noLimit' ? t('result.rule.no_limit') : '',
       allowed.kind === 'limit' && days !== undefined
-        ? t('result.rule.days', { days: format.value.number(days, 2) })
+        ? t('result.rule.days', { days: format.value.number(days, 2) }, days)
         : '',
       trial ? t('result.rule.trial') : '',
     ].filter(Boolean)

@@ -4,13 +4,14 @@ import type { Assessment } from '@/domain/assessment'
 import { BLANK_ORGANIZATION } from '@/domain/organization'
 import { BLANK_PRACTICE, type PracticeEntry } from '@/domain/practiceEntry'
 import ReadinessSentence from '@/features/result/ReadinessSentence.vue'
+import type { Locale } from '@/i18n'
 import { answersAt, answersBy, aRealAssessment, level } from '../../support/builtIn'
 import { mountCard } from './mountCard'
 
 let unmount = () => {}
 
-async function mountSentence(changes: Partial<Assessment> = {}) {
-  const card = await mountCard(ReadinessSentence, aRealAssessment(changes), () => ({}))
+async function mountSentence(changes: Partial<Assessment> = {}, locale: Locale = 'ja') {
+  const card = await mountCard(ReadinessSentence, aRealAssessment(changes), () => ({}), locale)
   unmount = () => {
     card.wrapper.unmount()
   }
@@ -64,6 +65,14 @@ describe('ReadinessSentence', () => {
       }),
     )
     expect(beside(element, '実際の利用').textContent).toMatch(/7\.2%\s*（令和8年10月）/u)
+  })
+
+  it.each([
+    [1, 'up to 1 day a week'],
+    [2, 'up to 2 days a week'],
+  ])('英語では、週%i日の上限を「%s」と言う', async (days, words) => {
+    const { element } = await mountSentence(practice({ allowed: { kind: 'limit', days, per: 'week' } }), 'en')
+    expect(beside(element, 'Rule').textContent).toBe(words)
   })
 
   describe('実態が未入力のとき', () => {

@@ -10,6 +10,37 @@ const source = fileURLToPath(new URL('../../../src', import.meta.url))
 const leaves = { ja: interfaceLines('ja'), en: interfaceLines('en') }
 const placeholders = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name))].sort()
 
+/** English messages with a plural and one form: the count is never one, or one of several in a formula. */
+const NEVER_ONE = [
+  'answer.origin.agreed',
+  'answer.origin.group',
+  'charts.map.inset',
+  'charts.ratios.summary',
+  'explain.formula.allowed',
+  'explain.formula.diagnosis_week',
+  'explain.formula.ratio',
+  'exports.link.leave_out',
+  'exports.link.size_copied',
+  'exports.link.size_everywhere',
+  'exports.link.size_nowhere',
+  'handout.head.facts',
+  'history.redone.several',
+  'history.undone.several',
+  'imports.preview.many',
+  'inquiry.departments.problem_long',
+  'join.hand.code.text',
+  'kept.aside.size',
+  'organization.form.quick_note',
+  'organization.form.standard_note',
+  'outcome.origin.made',
+  'outcome.page.facts',
+  'practice.convert.month',
+  'practice.square.formula',
+  'references.ratios.pioneers_text',
+  'start.hero.lead',
+  'trend.summary.sections',
+]
+
 describe('言葉の一覧', () => {
   it('日本語と英語が、同じ鍵を持つ', () => {
     expect([...leaves.en.keys()].sort()).toEqual([...leaves.ja.keys()].sort())
@@ -20,6 +51,12 @@ describe('言葉の一覧', () => {
       expect(text.trim(), key).not.toBe('')
       expect(placeholders(leaves.en.get(key) ?? ''), key).toEqual(placeholders(text))
     }
+  })
+
+  it('英語で数のあとに複数形がくる文には、一つのときの形がある', () => {
+    const counted = /\{(?:count|days)\} (?:[a-z]+ )?[a-z]+s\b/u
+    const single = [...leaves.en].filter(([, text]) => counted.test(text) && !text.includes(' | ')).map(([key]) => key)
+    expect(single.sort()).toEqual(NEVER_ONE)
   })
 
   it('使われない文はない', () => {
