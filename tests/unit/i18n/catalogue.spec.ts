@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { preferredLocale } from '@/i18n/language'
 import { createFormat } from '@/i18n/format'
-import { interfaceLines } from '../../support/writtenTexts'
+import { contentLines, interfaceLines } from '../../support/writtenTexts'
 
 const source = fileURLToPath(new URL('../../../src', import.meta.url))
 
@@ -57,6 +57,11 @@ describe('言葉の一覧', () => {
     const counted = /\{(?:count|days)\} (?:[a-z]+ )?[a-z]+s\b/u
     const single = [...leaves.en].filter(([, text]) => counted.test(text) && !text.includes(' | ')).map(([key]) => key)
     expect(single.sort()).toEqual(NEVER_ONE)
+  })
+
+  it('日本語では、数字と%のあいだを空けない', () => {
+    const apart = [...leaves.ja, ...contentLines('ja')].filter(([, text]) => /[\d}] [%％]/u.test(text))
+    expect(apart).toEqual([])
   })
 
   it('使われない文はない', () => {
