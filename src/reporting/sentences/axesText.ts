@@ -11,9 +11,10 @@ export function useAxesText(path: MaybeRefOrGetter<PathResult>) {
   return computed(() => {
     const { wider, longer } = toValue(path).axes
     if (wider.stage === null || longer.stage === null) return ''
-    return t('result.path.axes', {
-      wider: terms.value.scope[SCOPES[wider.stage]],
-      longer: terms.value.longer[longer.stage],
-    })
+    const stops = { wider: terms.value.scope[SCOPES[wider.stage]], longer: terms.value.longer[longer.stage] }
+    // The lowest stops are “nobody” and “none”: nothing that anybody could be ready for.
+    if (wider.stage === 0 && longer.stage === 0) return t('result.path.axes_neither')
+    if (wider.stage === 0) return t('result.path.axes_longer', stops)
+    return longer.stage === 0 ? t('result.path.axes_wider', stops) : t('result.path.axes', stops)
   })
 }
