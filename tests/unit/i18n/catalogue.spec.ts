@@ -64,6 +64,14 @@ describe('言葉の一覧', () => {
     expect(apart).toEqual([])
   })
 
+  it.each(['ja', 'en'] as const)('診断のファイルをどこで開くかを、ホームの見出しの言葉で言う（%s）', (locale) => {
+    const lines = leaves[locale]
+    const heading = lines.get('start.import.heading') ?? ''
+    expect(heading).not.toBe('')
+    expect(lines.get('exports.option.json_note')).toContain(heading)
+    expect(lines.get('exports.option.text_note')).toContain(heading)
+  })
+
   it('使われない文はない', () => {
     const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.(?:ts|vue)$/u.test(file))
