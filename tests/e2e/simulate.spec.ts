@@ -84,7 +84,7 @@ test.describe('英語で', () => {
     await page.getByRole('link', { name: 'What if', exact: true }).click()
     await expect(page.getByRole('slider').first()).toBeVisible()
     await page
-      .getByRole('button', { name: /^Try days/u })
+      .getByRole('button', { name: /^Try \d/u })
       .first()
       .click()
     await page.getByRole('button', { name: 'Show the 40%' }).click()

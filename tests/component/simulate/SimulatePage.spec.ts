@@ -64,6 +64,22 @@ async function openPage(locale: 'ja' | 'en' = 'ja', work: WorkMix | null = mixFr
 }
 
 describe('SimulatePage', () => {
+  it('業務の内訳がまだなら、入れる画面へ行ける', async () => {
+    const { card } = await openPage('ja', null)
+    const link = card('業務の内訳を動かす').getByRole('link', { name: '業務の内訳を入力する' })
+    expect(link.getAttribute('href')).toBe('/a/a1/work')
+  })
+
+  it('英語では、一つのものを一つと言い、割合は数字のすぐ後ろに%が付く', async () => {
+    const { element, slide } = await openPage('en')
+    const spoken = (name: string) => getByRole(element, 'slider', { name }).getAttribute('aria-valuetext')
+    expect([spoken('People eligible'), spoken('Days allowed (a week)')]).toEqual(['1 person', '1 day'])
+    await slide('People eligible', '3')
+    await slide('Days allowed (a week)', '2.5')
+    expect([spoken('People eligible'), spoken('Days allowed (a week)')]).toEqual(['3 people', '2.5 days'])
+    expect(spoken('Meetings')).toMatch(/^\d+%$/u)
+  })
+
   it('はじめは、いまと同じである', async () => {
     const { card, row } = await openPage()
     expect(card('いまとの違い').getByText(/^いまと同じです/u)).toBeTruthy()
@@ -202,7 +218,7 @@ describe('SimulatePage', () => {
 
   it('英語でも同じことができる', async () => {
     const { element, press, row } = await openPage('en')
-    await press('Try days a week: 2')
+    await press('Try 2 days a week')
     expect(row('Team telework ratio')).toEqual(['4%', '40%'])
     expect(queryByRole(element, 'heading', { name: 'Differences from today' })).not.toBeNull()
   })
