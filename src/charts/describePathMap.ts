@@ -6,7 +6,7 @@ import type { Terms } from '@/i18n/terms'
 import type { ChartTable } from './chartTable'
 
 /** The name of a stop across. */
-export const scopeAt = (place: number, terms: Terms): string => terms.scope[SCOPES[place] ?? 'none']
+const scopeAt = (place: number, terms: Terms): string => terms.scope[SCOPES[place] ?? 'none']
 
 /** Names of what the path map shows; bodies and dates are worded by the caller. */
 export interface PathMapNames {
@@ -46,9 +46,14 @@ export function markDaysText({ y, yTo, isUnlimited }: BodyMark, t: Translate, fo
     : t('charts.path.days_range', { from: format.number(y, 2), to: format.number(yTo, 2) })
 }
 
-/** Readiness has the name of its stop; what is used has days, even when they fill the week. */
+/** Where an own mark stands across. Readiness at the lowest stop is still to come; “nobody” would be said of the people. */
+export function ownScopeText(mark: OwnMark, t: Translate, terms: Terms): string {
+  return mark.kind === 'readiness' && mark.x === 0 ? t('charts.path.wider_to_come') : scopeAt(mark.x, terms)
+}
+
+/** Readiness has the name of its stop, unless it is still to come; what is used has days, even when they fill the week. */
 export function ownDaysText(mark: OwnMark, t: Translate, format: Format, terms: Terms): string {
-  if (mark.kind === 'readiness') return terms.longer[mark.longer]
+  if (mark.kind === 'readiness') return mark.longer === 0 ? t('charts.path.longer_to_come') : terms.longer[mark.longer]
   return daysText(mark.days, mark.kind === 'rule' && mark.isUnlimited, t, format)
 }
 
@@ -61,7 +66,7 @@ export function summarizePathMap({ own, missing, marks }: PathMap, t: Translate,
   const placed = own.map((mark) =>
     t('charts.path.stands', {
       name: ownMarkName(mark.kind, t),
-      wider: scopeAt(mark.x, terms),
+      wider: ownScopeText(mark, t, terms),
       days: ownDaysText(mark, t, format, terms),
     }),
   )
@@ -95,7 +100,7 @@ export function tabulatePathMap(
         t('charts.path.self'),
         ownMarkName(mark.kind, t),
         t('charts.map.no_value'),
-        scopeAt(mark.x, terms),
+        ownScopeText(mark, t, terms),
         ownDaysText(mark, t, format, terms),
         share(mark.kind === 'use' ? mark.ratio : null),
       ]),

@@ -4,13 +4,16 @@ import type { Translate } from '@/i18n'
 import type { Format } from '@/i18n/format'
 import type { Terms } from '@/i18n/terms'
 import type { ChartTable } from './chartTable'
-import { ownDaysText, ownMarkName, scopeAt } from './describePathMap'
+import { ownDaysText, ownMarkName, ownScopeText } from './describePathMap'
 
 /** What an assessment is called: its date. */
 export type DateOf = (assessment: string) => string
 
 function standText(mark: TrendMark, t: Translate, format: Format, terms: Terms): string {
-  return t('charts.trend_path.stand', { wider: scopeAt(mark.x, terms), days: ownDaysText(mark, t, format, terms) })
+  return t('charts.trend_path.stand', {
+    wider: ownScopeText(mark, t, terms),
+    days: ownDaysText(mark, t, format, terms),
+  })
 }
 
 /** The reading of the way: from where to where each kind of mark went, as far as it may be said. */
@@ -55,7 +58,7 @@ export function tabulateTrendPath(
     rows: inTableOrder(marks).map((mark) => [
       dateOf(mark.assessment),
       ownMarkName(mark.kind, t),
-      scopeAt(mark.x, terms),
+      ownScopeText(mark, t, terms),
       ownDaysText(mark, t, format, terms),
       mark.kind === 'use' && mark.ratio !== null ? format.percent(mark.ratio) : t('charts.map.no_value'),
     ]),
