@@ -237,4 +237,10 @@ describe('PracticePage', () => {
     expect(field('People who used it')).toBeTruthy()
     expect(getByText(element, '36 people × 1.2 days a week ÷ (120 people × 5 days) = 7.2%')).toBeTruthy()
   })
+
+  it('英語の式では、一人を一人、1日を1日と言う', async () => {
+    const one: Partial<PracticeEntry> = { ...sample, users: 1, use: { kind: 'perUser', days: 1, per: 'week' } }
+    const { element } = await mountPractice({ practice: one, locale: 'en' })
+    expect(getByText(element, /^1 person × 1 day a week ÷ \(120 people × 5 days\) = /u)).toBeTruthy()
+  })
 })

@@ -10,15 +10,12 @@ const source = fileURLToPath(new URL('../../../src', import.meta.url))
 const leaves = { ja: interfaceLines('ja'), en: interfaceLines('en') }
 const placeholders = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name))].sort()
 
-/** English messages with a plural and one form: the count is never one, or one of several in a formula. */
+/** English messages with a plural and one form: the count is never one, or is no number. */
 const NEVER_ONE = [
   'answer.origin.agreed',
   'answer.origin.group',
   'charts.map.inset',
   'charts.ratios.summary',
-  'explain.formula.allowed',
-  'explain.formula.diagnosis_week',
-  'explain.formula.ratio',
   'exports.link.leave_out',
   'exports.link.size_copied',
   'exports.link.size_everywhere',
@@ -34,8 +31,6 @@ const NEVER_ONE = [
   'organization.form.standard_note',
   'outcome.origin.made',
   'outcome.page.facts',
-  'practice.convert.month',
-  'practice.square.formula',
   'references.ratios.pioneers_text',
   'start.hero.lead',
   'trend.summary.sections',
