@@ -33,7 +33,6 @@ function isSameTyping({ past, future }: History, field: string | null, at: numbe
 }
 
 function withEntry(past: readonly HistoryEntry[], entry: HistoryEntry): History {
-  if (isSameContent(entry.before, entry.after)) return { past, future: [] }
   return { past: [...past, entry].slice(-MOST_CHANGES), future: [] }
 }
 
@@ -55,7 +54,12 @@ export function recordChange(
   }
   const isKnown = last !== undefined && isSameContent(last.after, before)
   if (isKnown && isSameTyping(history, field, at)) {
-    return withEntry(past.slice(0, -1), { before: last.before, after, field, at })
+    const earlier = past.slice(0, -1)
+    const { before: first } = last
+    // What was typed may be taken away again.
+    return isSameContent(first, after)
+      ? { past: earlier, future: [] }
+      : withEntry(earlier, { before: first, after, field, at })
   }
   return withEntry(isKnown ? past : [], { before, after, field, at })
 }

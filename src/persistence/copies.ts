@@ -20,6 +20,15 @@ export function copyOf(text: string | null | undefined): Copy {
   return { text: head?.removed ? null : text, revision: head?.revision ?? 0 }
 }
 
+/** Reads copies like `copyOf` and knows the last one: a change asks for one text several times, and reading it takes long. */
+export function copyReader(): (text: string | null) => Copy {
+  let last = { text: null as string | null, copy: ABSENT }
+  return (text) => {
+    if (text !== last.text) last = { text, copy: copyOf(text) }
+    return last.copy
+  }
+}
+
 /** Whether a text is there that may be anything: nobody can tell if it is older or newer than another copy. */
 export function isUnknown({ text, revision }: Copy): boolean {
   return text !== null && revision === 0

@@ -1,9 +1,9 @@
 import { failure, type Result, success } from '@/domain/result'
-import { bestOf, type Copy, copyOf, type Found, findCopies, isUnknown, toStoredTexts } from './copies'
+import { bestOf, type Copy, copyOf, copyReader, type Found, findCopies, isUnknown, toStoredTexts } from './copies'
 import type { JournalEntry } from './database'
 import type { Journal } from './journal'
 import { type BrowserStorage, listenToRecords, localRecords } from './localRecords'
-import { asideKey, headOf, removalText } from './recordHead'
+import { asideKey, removalText } from './recordHead'
 import type { OutsideChange, RecordChange, RecordStorage, WriteFailure, WriteReceipt } from './recordStorage'
 import { WipedKeys } from './wipedKeys'
 import { within } from './within'
@@ -31,6 +31,7 @@ class TwoPlaces implements DurableStorage {
   private readonly latest = new Map<string, number>()
   /** The records that stand in localStorage as far as this tab knows. */
   private readonly present = new Set<string>()
+  private readonly copyOf = copyReader()
   private readonly listeners = new Set<(change: OutsideChange) => void>()
   private readonly aside = new Map<string, readonly string[]>()
   private found: readonly Found[] = []
@@ -84,8 +85,7 @@ class TwoPlaces implements DurableStorage {
     const changes = wanted.flatMap((change) => [...this.asideOf(change.key, at), change])
     const entries = new Map<string, JournalEntry>()
     for (const { key, text } of changes) {
-      const revision = (text === null ? undefined : headOf(text)?.revision) ?? this.revisionOf(key) + 1
-      entries.set(key, { text, revision, at })
+      entries.set(key, { text, revision: this.copyOf(text).revision || this.revisionOf(key) + 1, at })
     }
     const texts = [...entries].map(([key, { text, revision }]) => [key, text ?? removalText(revision)] as const)
     if (changes.some(({ key }) => this.isGone(key))) this.checkCleared()
@@ -165,7 +165,7 @@ class TwoPlaces implements DurableStorage {
   }
 
   private held(key: string): Copy {
-    return copyOf(this.local.get(key))
+    return this.copyOf(this.local.get(key))
   }
 
   /** What goes into keys of its own before something else takes its place. */

@@ -18,7 +18,8 @@ export class WipedKeys {
 
   /** 0 when it was never wiped. */
   revisionOf(key: string): number {
-    return this.revisions.get(wipedKey(key)) ?? 0
+    // Asked with every change; the number of a key takes long to make out.
+    return this.revisions.size === 0 ? 0 : (this.revisions.get(wipedKey(key)) ?? 0)
   }
 
   /** Whether only localStorage has a copy, and one that was wiped: a crash brought it back. */

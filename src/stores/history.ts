@@ -65,7 +65,7 @@ export const useHistoryStore = defineStore('history', () => {
     if (!before || !after) return
     const recorded = recordChange(historyOf(id), before, after, { field, at: ports.now().getTime() })
     if (recorded !== historyOf(id)) keep(id, recorded)
-    if (!isSameContent(before, after)) lastMove.value = null
+    if (lastMove.value && !isSameContent(before, after)) lastMove.value = null
   }
 
   function plan(id: string, move: typeof undo): Move | null {

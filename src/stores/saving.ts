@@ -48,6 +48,7 @@ export const useSavingStore = defineStore('saving', () => {
   })
 
   function note(id: string, outcome: Unstored | null) {
+    if (!outcome && !unstored.value.has(id)) return
     const changed = new Map(unstored.value)
     changed.delete(id)
     unstored.value = outcome ? changed.set(id, outcome) : changed

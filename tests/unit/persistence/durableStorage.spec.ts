@@ -306,6 +306,20 @@ describe('durableStorage', () => {
       browser.deliver()
       expect(storage.revisionOf(A)).toBe(9)
     })
+
+    it('自分が書いたあとでほかのタブが書いても消しても、いまの文の版を見る', () => {
+      const { browser, storage } = start()
+      storage.write(A, envelope(1))
+      expect(storage.read(A)).toBe(envelope(1))
+      const own = browser.openTab().access()
+      own.setItem(A, envelope(5))
+      expect(storage.read(A)).toBe(envelope(5))
+      expect(storage.revisionOf(A)).toBe(5)
+      own.removeItem(A)
+      expect(storage.read(A)).toBeNull()
+      storage.write(A, envelope(6))
+      expect(storage.revisionOf(A)).toBe(6)
+    })
   })
 
   describe('空にされた保存領域', () => {
