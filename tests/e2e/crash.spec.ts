@@ -20,7 +20,7 @@ async function answer(page: Page, level: number): Promise<void> {
   await expect(page.getByRole('radio').nth(level)).toBeChecked()
 }
 
-const spareUnderWay = (page: Page) => page.getByRole('banner').getByText('控えを書いています')
+const spareUnderWay = (page: Page) => page.locator('[data-kept="stored"]')
 
 /** The levels kept in the only assessment, in the order in which they were given. */
 async function levelsKept(app: AssessmentApp): Promise<unknown[]> {

@@ -129,7 +129,7 @@ test('打ち込みの途中でブラウザーの全プロセスが止まって�
     await page.keyboard.press('2')
     for (const key of ['0', '1', '2']) await page.keyboard.press(key)
     await expect(page.getByText('設問4 / 20')).toBeVisible()
-    await expect(page.getByRole('banner').getByText('控えを書いています')).toHaveCount(0)
+    await expect(page.locator('[data-kept="stored"]')).toHaveCount(0)
     const address = page.url()
     await browser.kill()
     browser = await startKillableBrowser(executable, launchOptions.args ?? [], profile)

@@ -40,7 +40,7 @@ class Host {
 
   /** Ends the browser without a word and opens the gathering again; what was said to be kept has to be there. */
   async killAndReopen(request: Request): Promise<void> {
-    await expect(this.page.getByRole('banner').getByText('控えを書いています')).toHaveCount(0)
+    await expect(this.page.locator('[data-kept="stored"]')).toHaveCount(0)
     await this.browser?.kill()
     await this.start()
     await this.page.goto(`${BASE_URL}#/w/${request.id}`)
