@@ -22,9 +22,12 @@ const APART = {
   resolve: { alias: { '@': `${ROOT}src` } },
 } as const satisfies InlineConfig
 
+/** What every page of an assessment takes besides: one file each (`chunks.ts`). */
+const AHEAD = ['src/app/openKept.ts', 'src/app/pages.ts', 'src/app/AssessmentLayout.vue']
+
 /**
  * Puts what the app draws at its start into the page itself, in each language, with its styles; src/app/first/ shows it
- * while the app is on its way.
+ * while the app is on its way. Beside it, what src/app/first/ has fetched for pages of an assessment.
  */
 export function firstPicture(): Plugin {
   return {
@@ -43,16 +46,33 @@ export function firstPicture(): Plugin {
           ...styles.map((file) => ({ rel: 'stylesheet', file })),
         ]
         return [
-          ...links.map(({ rel, file }) => ({
-            tag: 'link',
-            attrs: { rel, crossorigin: true, href: `./${file}` },
-            injectTo: 'head' as const,
-          })),
+          ...links.map((link) => ({ ...tagOf(link), injectTo: 'head' as const })),
           ...(await picturesOf()),
+          { tag: 'template', attrs: { id: 'ahead' }, children: aheadOf(bundle).map(tagOf), injectTo: 'body' },
         ]
       },
     },
   }
+}
+
+interface Link {
+  readonly rel: string
+  readonly file: string
+  /** What is fetched, where `rel` does not say so. */
+  readonly as?: string
+}
+
+const tagOf = ({ file, ...attributes }: Link): HtmlTagDescriptor => ({
+  tag: 'link',
+  attrs: { ...attributes, crossorigin: true, href: `./${file}` },
+})
+
+function aheadOf(bundle: Rolldown.OutputBundle): readonly Link[] {
+  return AHEAD.map((file) => chunkWith(file, bundle)).flatMap(({ fileName, viteMetadata }) => [
+    { rel: 'modulepreload', file: fileName },
+    // Not as style sheets yet: whoever asks for a page waits for those that it adds itself.
+    ...[...(viteMetadata?.importedCss ?? [])].map((file) => ({ rel: 'preload', as: 'style', file })),
+  ])
 }
 
 /** What is taken from `render.ts`. It is another project for the compiler, hence told here. */

@@ -78,3 +78,13 @@ for (const { locale, title, start, missing } of VISITORS) {
     })
   })
 }
+
+test('診断の画面が使うファイルは、アプリを待たずに届きはじめる', async ({ page }) => {
+  const release = await holdApp(page)
+  const asked = ['kept', 'pages', 'answering'].map((name) => page.waitForRequest(`**/assets/${name}-*.js`))
+  await page.goto('./#/a/none/questions')
+  await Promise.all(asked)
+  expect(await isApp(page)).toBe(false)
+  release()
+  await expect.poll(() => isApp(page)).toBe(true)
+})

@@ -15,7 +15,7 @@ function isNewHere(): boolean {
 }
 
 /** What the build has drawn, in the language that the page begins in; nothing in the single file. */
-const drawn = () => document.querySelector<HTMLTemplateElement>(`template:lang(${languageAtFirst()})`)
+const drawn = () => document.querySelector<HTMLTemplateElement>(`template[lang=${languageAtFirst()}]`)
 
 /** Says that the app did not come: the picture alone would be a page where nothing acts. */
 export function showMissing(): void {
@@ -33,11 +33,19 @@ export function showFirst(container: HTMLElement): HandOver {
   return noteUse(container)
 }
 
+const isOfAssessment = () => location.hash.startsWith('#/a/')
+
+/** Has what every page of an assessment takes on its way, before the app, which asks for one after the other, is there. */
+export function fetchAhead(): void {
+  const links = document.querySelector<HTMLTemplateElement>('template#ahead')
+  if (links && isOfAssessment()) document.head.append(links.content)
+}
+
 function show(container: HTMLElement): void {
   const { theme, textSize } = settingsAtFirst(access)
   const isHome = /^#?\/?$/u.test(location.hash)
   const picture = drawn()?.content
-  if (!picture || !(isHome || location.hash.startsWith('#/a/'))) return
+  if (!picture || !(isHome || isOfAssessment())) return
   const { documentElement: root } = document
   const wantsDark = theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
   root.dataset['theme'] = wantsDark ? 'dark' : 'light'

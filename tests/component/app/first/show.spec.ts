@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { HandOver } from '@/app/first/handOver'
-import { showFirst, showMissing } from '@/app/first/show'
+import { fetchAhead, showFirst, showMissing } from '@/app/first/show'
 
 const PICTURE = (start: string) =>
   `<a href="#main">${start}へ</a><header><a href="#/guide">手引き</a></header>
@@ -66,6 +66,37 @@ describe('はじめの絵', () => {
     document.querySelectorAll('template').forEach((each) => each.remove())
     open('')
     expect(container.childElementCount).toBe(0)
+  })
+})
+
+describe('診断の画面が使うファイル', () => {
+  const inHead = () => [...document.head.querySelectorAll('link')].map((link) => link.getAttribute('href'))
+
+  beforeEach(() => {
+    document.head.replaceChildren()
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<template id="ahead"><link rel="modulepreload" href="x.js"></template>',
+    )
+  })
+
+  it('は、その画面の住所で開いたときに、先に取りに行く', () => {
+    location.hash = '#/a/1/questions'
+    fetchAhead()
+    expect(inHead()).toEqual(['x.js'])
+  })
+
+  it.each(['#/', '#/compare'])('は、%s では取りに行かない', (hash) => {
+    location.hash = hash
+    fetchAhead()
+    expect(inHead()).toEqual([])
+  })
+
+  it('は、まとめのないところでは、あとで1つずつ取りに行く', () => {
+    document.getElementById('ahead')?.remove()
+    location.hash = '#/a/1/questions'
+    fetchAhead()
+    expect(inHead()).toEqual([])
   })
 })
 
