@@ -125,6 +125,22 @@ describe('QuestionsPage', () => {
     wrapper.unmount()
   })
 
+  it('メモを全部消しても、書いている欄は閉じない', async () => {
+    const { element, wrapper } = await mountQuestions()
+    press('1')
+    await flushPromises()
+    const note = getByLabelText<HTMLTextAreaElement>(element, 'メモ')
+    const field = note.closest('details')
+    expect(field?.open).toBe(false)
+    for (const text of ['総', '']) {
+      note.value = text
+      note.dispatchEvent(new Event('input'))
+      await flushPromises()
+      expect(field?.open).toBe(true)
+    }
+    wrapper.unmount()
+  })
+
   it('分野ごとの進み具合と、残りの時間を示す', async () => {
     const { element, wrapper } = await mountQuestions()
     press('1')
