@@ -171,6 +171,20 @@ export default defineConfigWithVueTs(
     },
   },
   {
+    name: 'house/tests',
+    files: ['tests/{unit,component}/**/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['waitFor', 'waitUntil'].map((property) => ({
+          object: 'vi',
+          property,
+          message: 'It gives up after a second, which a busy machine takes: support/waiting has patience.',
+        })),
+      ],
+    },
+  },
+  {
     name: 'house/texts',
     files: ['src/**/*.{ts,vue}', LOCALES],
     settings: {

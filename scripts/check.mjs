@@ -2,14 +2,14 @@
 // `npm test -- --only lint,e2e` runs some of the steps.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureJapaneseFont, findBrowser } from './lib/findBrowser.mjs'
 import { freePort } from './lib/freePort.mjs'
 import { installDependencies } from './lib/install.mjs'
 import { runScript } from './lib/run.mjs'
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** What ran, and which tests failed. @typedef {{ passed: number, failed: number, titles?: readonly string[] }} Count */
 
 const reports = mkdtempSync(join(tmpdir(), 'hironaga-check-'))
 
@@ -42,18 +42,19 @@ async function main() {
   try {
     const isWanted = wantedSteps()
     await installDependencies()
-    /** @type {Set<string>} */
-    const broken = new Set()
+    /** The steps that failed, each with its tests that did. @type {Map<string, readonly string[]>} */
+    const broken = new Map()
     /** @param {Step} step @param {(text: string) => void} [tell] */
     const take = async (step, tell) => {
       const count = await runStep(step, broken, tell)
-      if (count.failed > 0) broken.add(step.name)
+      if (count.failed > 0) broken.set(step.name, count.titles ?? [])
       total.passed += count.passed
       total.failed += count.failed
     }
     await twoAtATime(besideEachOther.filter(isWanted), take)
     for (const step of runs.filter(isWanted)) await take(step)
-    if (broken.size > 0) console.log(`\nFailed: ${[...broken].join(', ')}`)
+    if (broken.size > 0) console.log(`\nFailed: ${[...broken.keys()].join(', ')}`)
+    for (const title of [...broken.values()].flat()) console.log(`  ${title}`)
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     total.failed += 1
@@ -96,7 +97,7 @@ async function twoAtATime(waiting, take) {
 
 /**
  * @param {Step} step
- * @param {ReadonlySet<string>} broken the steps that failed before
+ * @param {ReadonlyMap<string, unknown>} broken the steps that failed before
  * @param {(text: string) => void} [tell] takes what the step prints; the terminal without it
  * @returns {Promise<Count>}
  */
@@ -127,7 +128,14 @@ async function vitest(project, tell) {
   })
   return counted(code, () => {
     const report = readJson(file)
-    return { passed: report.numPassedTests, failed: report.numFailedTests }
+    const titles = report.testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults
+        .filter(({ status }) => status === 'failed')
+        .map(
+          ({ fullName, failureMessages: [why = ''] }) => `${relative('', name)}: ${fullName}\n    ${beginning(why)}`,
+        ),
+    )
+    return { passed: report.numPassedTests, failed: report.numFailedTests, titles }
   })
 }
 
@@ -146,9 +154,23 @@ async function endToEndTests() {
     env: { CHROMIUM_PATH: browser, E2E_PORT: String(await freePort()), PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   })
   return counted(code, () => {
-    const { stats } = readJson(file)
-    return { passed: stats.expected + stats.flaky, failed: stats.unexpected }
+    const { stats, suites } = readJson(file)
+    const titles = suites
+      .flatMap(specsOf)
+      .filter(({ ok }) => !ok)
+      .map((spec) => `tests/e2e/${spec.file}:${spec.line}: ${spec.title}`)
+    return { passed: stats.expected + stats.flaky, failed: stats.unexpected, titles }
   })
+}
+
+/** Enough of a message to know the value or the seed that failed. @param {string} message */
+function beginning(message) {
+  return message.replaceAll(/\s+/gu, ' ').slice(0, 500)
+}
+
+/** The tests of a suite and of those within it. */
+function specsOf({ specs, suites = [] }) {
+  return [...specs, ...suites.flatMap(specsOf)]
 }
 
 /**

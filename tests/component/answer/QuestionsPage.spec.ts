@@ -15,6 +15,7 @@ import QuestionsPage from '@/features/answer/QuestionsPage.vue'
 import { useAssessmentStore } from '@/stores/assessment'
 import { useSettingsStore } from '@/stores/settings'
 import { mountPage } from '../../support/mountPage'
+import { eventually } from '../../support/waiting'
 
 const assessment = newAssessment({
   id: 'a1',
@@ -160,7 +161,7 @@ describe('QuestionsPage', () => {
       const question = getByRole(element, 'heading', { level: 1 })
       expect(readingsIn(element)).toEqual([])
       getByRole(element, 'checkbox', { name: 'ふりがなを付ける' }).click()
-      await vi.waitFor(() => {
+      await eventually(() => {
         expect(readingsIn(question).slice(0, 3)).toEqual(['しごと', 'つか', 'ぶんしょ'])
       })
       getByRole(element, 'heading', { name: called('仕事で使う文書の正本（原本）は、紙と電子のどちらですか。') })
@@ -174,7 +175,7 @@ describe('QuestionsPage', () => {
       getByRole(element, 'checkbox', { name: /^やさしい日本語/u }).click()
       await findByRole(element, 'radio', { name: called('紙が「もと」です。データは下書きです。') })
       expect(getByRole<HTMLInputElement>(element, 'checkbox', { name: 'ふりがなを付ける' }).checked).toBe(true)
-      await vi.waitFor(() => {
+      await eventually(() => {
         expect(readingsIn(element)).toContain('したが')
       })
       press('0')
@@ -203,7 +204,7 @@ describe('QuestionsPage', () => {
     it('in English there are neither', async () => {
       const { element, pinia, wrapper } = await mountQuestions()
       useSettingsStore(pinia).change({ easyWords: true, locale: 'en' })
-      await vi.waitFor(() => {
+      await eventually(() => {
         expect(queryByRole(element, 'checkbox', { name: 'ふりがなを付ける' })).toBeNull()
         expect(readingsIn(element)).toEqual([])
       })

@@ -1,6 +1,6 @@
 import { getByRole, getByText, queryByRole, queryByText, within } from '@testing-library/dom'
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { bankLog, builtInBank, builtInBankOf } from '@/content/bank'
 import type { Assessment } from '@/domain/assessment'
 import { scoringInputOf } from '@/domain/assessment'
@@ -13,6 +13,7 @@ import { useAssessmentStore } from '@/stores/assessment'
 import { useScoresStore } from '@/stores/scores'
 import { answersAt, aRealAssessment } from '../../support/builtIn'
 import { mountPage } from '../../support/mountPage'
+import { eventually } from '../../support/waiting'
 
 const OLD = { id: builtInBank.bank.id, version: '1.0.0' }
 const older = (changes: Partial<Assessment> = {}) => aRealAssessment({ bank: OLD, answers: answersAt(3), ...changes })
@@ -25,7 +26,7 @@ async function mountBank(assessment: Assessment, locale: Locale = 'ja', page: ob
     mounted.wrapper.unmount()
   }
   // The texts of all versions come in chunks of their own.
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(queryByRole(mounted.element, 'region') ?? page === BankPage).not.toBe(true)
   })
   return { ...mounted, store: useAssessmentStore(mounted.pinia) }

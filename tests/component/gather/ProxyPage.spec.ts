@@ -9,6 +9,7 @@ import { aGathering } from '../../support/gatheringBuilder'
 import { type MountedPage, mountPage, type MountOptions } from '../../support/mountPage'
 import { anInquiry, aWorkshop } from '../../support/requestBuilders'
 import { standInForBrowser } from '../../support/standIns'
+import { eventually } from '../../support/waiting'
 
 let mounted: MountedPage | undefined
 
@@ -19,7 +20,7 @@ async function mountProxy(changes: Partial<Gathering> = {}, options: MountOption
   const { element, pinia } = mounted
   const store = useGatheringsStore(pinia)
   store.put(gathering)
-  await vi.waitFor(() => getByRole(element, 'region', { name: /^1枚目の用紙|^Sheet 1/u }))
+  await eventually(() => getByRole(element, 'region', { name: /^1枚目の用紙|^Sheet 1/u }))
   const press = async (...keys: string[]) => {
     for (const key of keys) {
       fireEvent.keyDown(document.body, { key })

@@ -14,6 +14,7 @@ import { aGathering } from '../../support/gatheringBuilder'
 import { type MountedPage, mountPage } from '../../support/mountPage'
 import { anInquiry } from '../../support/requestBuilders'
 import { standInForBrowser } from '../../support/standIns'
+import { eventually } from '../../support/waiting'
 
 let mounted: MountedPage | undefined
 
@@ -90,7 +91,7 @@ describe('NewGatheringPage', () => {
       },
     ])
     expect(kept()[0]?.agenda).toHaveLength(2)
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(router.currentRoute.value.name).toBe('gathering')
     })
   })
@@ -107,7 +108,7 @@ describe('PaperPage', () => {
     mounted = await mountPage(PaperPage, { props: { id: gathering.request.id } })
     const { element, pinia } = mounted
     useGatheringsStore(pinia).put(gathering)
-    await vi.waitFor(() => getByRole(element, 'article', { name: '回答用紙' }))
+    await eventually(() => getByRole(element, 'article', { name: '回答用紙' }))
     return getByRole(element, 'article', { name: '回答用紙' })
   }
 
@@ -143,7 +144,7 @@ describe('PaperPage', () => {
     const rule = () => readingsOf([...paper.querySelectorAll('li')].find((each) => /いちばん/u.test(each.textContent)))
     expect([section(), rule()]).toEqual([[], []])
     if (mounted) useSettingsStore(mounted.pinia).change({ furigana: true })
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(section()).toEqual(['じょうほう', 'か'])
     })
     expect(rule()).toContain('ひく')

@@ -26,6 +26,7 @@ import { type MountedPage, mountPage } from '../../support/mountPage'
 import { someFile } from '../../support/someFile'
 import { standInForBrowser } from '../../support/standIns'
 import { testPorts } from '../../support/testPorts'
+import { eventually } from '../../support/waiting'
 
 let mounted: MountedPage | undefined
 const savedAt = '2026-11-25T00:30:00.000Z'
@@ -373,7 +374,7 @@ describe('ImportPage', () => {
     fireEvent.click(box)
     await press('読み込む')
     // The language comes as a chunk of its own, and machines that run tests are busy.
-    await vi.waitFor(() => expect(document.documentElement.lang).toBe('en'), 4_000)
+    await eventually(() => expect(document.documentElement.lang).toBe('en'))
   })
 
   it('暗号にしたファイルは、パスワードを尋ね、違えばそうと言い、合えば見比べる', async () => {
@@ -386,12 +387,12 @@ describe('ImportPage', () => {
       fireEvent.submit(field)
     }
     enter('wrong horse')
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(element.textContent).toContain('パスワードが違うか、ファイルの初めのほうが壊れています。'),
     )
     expect(element.textContent).toContain('いまある診断は変わっていません。')
     enter('correct horse')
-    await vi.waitFor(() => expect(getByRole(element, 'checkbox', { name: 'あおば市' })).toBeTruthy())
+    await eventually(() => expect(getByRole(element, 'checkbox', { name: 'あおば市' })).toBeTruthy())
     expect(library.records.size).toBe(0)
   })
 

@@ -12,6 +12,7 @@ import { anAssessment } from '../../support/builders'
 import { type MountedPage, mountPage } from '../../support/mountPage'
 import { aSheet, bank } from '../../support/requestBuilders'
 import { standInForBrowser } from '../../support/standIns'
+import { eventually } from '../../support/waiting'
 
 const questions = questionsOfScope(bank, { kind: 'sections', form: 'standard', sections: ['cloud'] }).map(
   ({ id }) => id,
@@ -33,7 +34,7 @@ async function mountInquiry(changes: Partial<Assessment> = {}) {
   const assessment = anAssessment({ bank: { id: bank.id, version: bank.version }, ...changes })
   mounted = await mountPage(InquiryPage, { assessment, at: `/a/${assessment.id}/inquiry` })
   const { element, pinia } = mounted
-  await vi.waitFor(() => getByRole(element, 'group', { name: /^会社機能のクラウド化/u }))
+  await eventually(() => getByRole(element, 'group', { name: /^会社機能のクラウド化/u }))
   const gatherings = useGatheringsStore(pinia)
   const click = async (name: string | RegExp, within: HTMLElement = element) => {
     fireEvent.click(getByRole(within, 'button', { name }))
@@ -103,7 +104,7 @@ describe('InquiryPage', () => {
     const field = getByLabelText<HTMLTextAreaElement>(element, '回答のコードかリンク')
     fireEvent.input(field, { target: { value: 'こんにちは' } })
     await click('受け取る')
-    await vi.waitFor(() => getByText(element, /回答のコードでもファイルでもありません。/u))
+    await eventually(() => getByText(element, /回答のコードでもファイルでもありません。/u))
     expect(field.value).toBe('こんにちは')
   })
 

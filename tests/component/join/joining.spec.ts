@@ -11,6 +11,7 @@ import { useParticipationsStore } from '@/stores/participations'
 import { type MountedPage, mountPage } from '../../support/mountPage'
 import { anInquiry, aWorkshop, bank } from '../../support/requestBuilders'
 import { standInForBrowser } from '../../support/standIns'
+import { eventually } from '../../support/waiting'
 
 let mounted: MountedPage | undefined
 
@@ -55,7 +56,7 @@ describe('JoinPage', () => {
     getByText(element, '名前は聞きません。立場だけを選びます。')
     getByText(element, 'メモは渡りません。')
     fireEvent.click(getByRole(element, 'button', { name: '答え始める' }))
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(router.currentRoute.value.name).toBe('joined')
     })
     expect(useParticipationsStore(pinia).participations.size).toBe(1)
@@ -95,7 +96,7 @@ describe('AnsweringPage', () => {
   it('数字キーで答え、設問にない番号は一問目になる', async () => {
     const { element, kept, store, first } = await mountAnswering('99')
     store.change(aWorkshop().id, (each) => withRole(each, '担当'))
-    await vi.waitFor(() => getByRole(element, 'radio', { name: /わからない/u }))
+    await eventually(() => getByRole(element, 'radio', { name: /わからない/u }))
     fireEvent.keyDown(document.body, { key: '3' })
     await flushPromises()
     expect(kept()?.answers[first]).toEqual({ kind: 'level', level: 3 })
@@ -105,7 +106,7 @@ describe('AnsweringPage', () => {
     const { element, kept, store, first } = await mountAnswering('check')
     const { id } = aWorkshop()
     store.change(id, (each) => withAnswer(withRole(each, '担当'), first, { kind: 'unknown' }))
-    await vi.waitFor(() => getByRole(element, 'heading', { name: /^回答（20問中 1問）/u }))
+    await eventually(() => getByRole(element, 'heading', { name: /^回答（20問中 1問）/u }))
     getByText(element, kept()?.respondent ?? '-')
     getByText(element, 'このほかには何も入りません。名前、メモ、日時、端末の情報は渡りません。')
     getByText(element, /まだ答えていない設問が19問あります/u)

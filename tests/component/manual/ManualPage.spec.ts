@@ -1,10 +1,11 @@
 import { fireEvent, getByRole, within } from '@testing-library/dom'
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import ManualPage from '@/features/manual/ManualPage.vue'
 import { loadLocale } from '@/i18n'
 import { everyText } from '../../support/everyText'
 import { type MountedPage, mountPage } from '../../support/mountPage'
+import { eventually } from '../../support/waiting'
 
 let mounted: MountedPage | undefined
 
@@ -12,7 +13,7 @@ async function mountGuide() {
   await everyText('en')
   mounted = await mountPage(ManualPage)
   const { element } = mounted
-  await vi.waitFor(() => getByRole(element, 'heading', { name: '設問に答える' }))
+  await eventually(() => getByRole(element, 'heading', { name: '設問に答える' }))
   return element
 }
 
@@ -44,7 +45,7 @@ describe('ManualPage', () => {
     expect(element.textContent).toContain('職員のうち、どれだけ多くの人がテレワークできるかです。')
     await loadLocale('en')
     await flushPromises()
-    await vi.waitFor(() => getByRole(element, 'heading', { name: 'Answering' }))
+    await eventually(() => getByRole(element, 'heading', { name: 'Answering' }))
     expect(getByRole(element, 'heading', { level: 1, name: 'User guide' })).toBeTruthy()
   })
 })

@@ -1,11 +1,12 @@
 import { fireEvent, getByRole, getByText, queryByRole, within } from '@testing-library/dom'
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import ReferencePage from '@/features/references/ReferencePage.vue'
 import type { Locale } from '@/i18n'
 import { useOwnBodiesStore } from '@/stores/ownBodies'
 import { type MountedPage, mountPage } from '../../support/mountPage'
 import { anOwnBody } from '../../support/ownBodies'
+import { eventually } from '../../support/waiting'
 
 let mounted: MountedPage | undefined
 
@@ -15,15 +16,13 @@ afterEach(() => {
 })
 
 /** Long enough for any computer: the cases are compiled on the way. */
-const PATIENCE = { timeout: 20_000 }
-
 async function openBody(id: string, locale: Locale = 'ja') {
   mounted = await mountPage(ReferencePage, { props: { id }, locale, at: `/references/${id}` })
   const { element, pinia, router } = mounted
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     await flushPromises()
     getByRole(element, 'heading', { level: 1 })
-  }, PATIENCE)
+  })
   return { element, router, store: useOwnBodiesStore(pinia) }
 }
 

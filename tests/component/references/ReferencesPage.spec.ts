@@ -9,6 +9,7 @@ import { type MountedPage, type MountOptions, mountPage } from '../../support/mo
 import { anOwnBody } from '../../support/ownBodies'
 import { someFile } from '../../support/someFile'
 import { standInForBrowser } from '../../support/standIns'
+import { eventually } from '../../support/waiting'
 
 let mounted: MountedPage | undefined
 
@@ -22,15 +23,13 @@ afterEach(() => {
 })
 
 /** Long enough for any computer: the cases are compiled on the way. */
-const PATIENCE = { timeout: 20_000 }
-
 async function openPage(options: MountOptions = {}) {
   mounted = await mountPage(ReferencesPage, { at: '/references', ...options })
   const { element, router, pinia, downloads } = mounted
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     await flushPromises()
     getByRole(element, 'search')
-  }, PATIENCE)
+  })
   // By role it would take seconds: the page is long.
   const names = () => Array.from(element.querySelectorAll('article h3'), ({ textContent }) => textContent)
   const found = () => within(getByRole(element, 'search')).getByRole('status').textContent

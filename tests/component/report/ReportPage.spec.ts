@@ -20,6 +20,7 @@ import { useSettingsStore } from '@/stores/settings'
 import { answersAt, answersBy, aRealAssessment, level, without } from '../../support/builtIn'
 import { type MountedPage, mountPage } from '../../support/mountPage'
 import { standInForBrowser } from '../../support/standIns'
+import { eventually } from '../../support/waiting'
 
 let mounted: MountedPage | undefined
 
@@ -86,7 +87,7 @@ describe('ReportPage', () => {
     const { choose, part } = await mountReport({ answers: answersAt(2) })
     await choose('checkbox', '議会答弁・予算要求のための数字')
     const statements = part('議会答弁・予算要求のための数字')
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(statements.textContent).toContain('政令指定都市を除く市区町村のうち')
     })
     expect(statements.textContent).toContain('実際の利用は、まだ分かりません')
@@ -102,7 +103,7 @@ describe('ReportPage', () => {
   it('設問ごとの出典は、選んだときに、設問の名前と資料とアドレスを並べる', async () => {
     const { choose, part } = await mountReport({ answers: answersAt(2) })
     await choose('checkbox', '設問ごとの出典')
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(part('設問ごとの出典').textContent).toContain(
         '四つの柱の一つ「情報のデジタル化」（第20回テレワーク・ミニセミナー資料',
       )
@@ -200,7 +201,7 @@ describe('ReportPage', () => {
     expect(getByRole(element, 'alert', { hidden: true }).textContent).toContain('PNG、JPEG、WebPのどれでもない')
     expect(report().logo).toBeNull()
     await give([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(report().logo).toMatch(/^data:image\/png/u)
     })
     expect(within(paper).getByRole('img', { name: 'ロゴ' })).not.toBeNull()

@@ -11,6 +11,7 @@ import { groupSheets } from '../../support/groupSheets'
 import { type MountedPage, mountPage, type MountOptions } from '../../support/mountPage'
 import { aWorkshop, bank } from '../../support/requestBuilders'
 import { standInForBrowser } from '../../support/standIns'
+import { eventually } from '../../support/waiting'
 
 let mounted: MountedPage | undefined
 
@@ -36,7 +37,7 @@ async function mountHandout(
 
 /** The printed page, once its texts are there. */
 const paperOf = (element: HTMLElement, name: string | RegExp = 'ワークショップの結果（配付資料）') =>
-  vi.waitFor(() => getByRole(element, 'article', { name }))
+  eventually(() => getByRole(element, 'article', { name }))
 
 describe('HandoutPage', () => {
   beforeEach(standInForBrowser)
@@ -110,7 +111,7 @@ describe('HandoutPage', () => {
     ['最小の人数に満たないとき', { smallestGroup: 10, request: aWorkshop({ roles: ['人事'] }) }],
   ] as const)('%sは、何も載せない', async (_, changes) => {
     const { element } = await mountHandout(changes, { 人事: [3, 3, 3] })
-    await vi.waitFor(() => getByText(element, /回答が最小の人数以上あるときに作れます/u))
+    await eventually(() => getByText(element, /回答が最小の人数以上あるときに作れます/u))
     expect(queryByRole(element, 'article')).toBeNull()
     expect(queryByRole(element, 'button')).toBeNull()
   })

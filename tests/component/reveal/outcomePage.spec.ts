@@ -21,6 +21,7 @@ import { groupSheets } from '../../support/groupSheets'
 import { type MountedPage, mountPage, type MountOptions } from '../../support/mountPage'
 import { aWorkshop, anInquiry, bank } from '../../support/requestBuilders'
 import { standInForBrowser } from '../../support/standIns'
+import { eventually } from '../../support/waiting'
 
 let mounted: MountedPage | undefined
 
@@ -44,7 +45,7 @@ async function mountOutcome(
   for (const sheet of groupSheets(asked, levels)) store.replace(sheet)
   store.put(aGathering({ reveal: begun, ...changes }))
   await flushPromises()
-  await vi.waitFor(() => {
+  await eventually(() => {
     getByRole(element, 'heading', { level: 1 })
     expect(queryAllByText(element, ready).length).toBeGreaterThan(0)
   })
@@ -103,7 +104,7 @@ describe('OutcomePage', () => {
     expect(made?.organization.name).toBe('ひろなが市役所')
     expect(made?.answers[first]).toEqual({ kind: 'level', level: 2, note: '窓口は別に考える' })
     expect(made?.origin).toMatchObject({ gathering: request.id, on: '2026-11-26', sheets: 9 })
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(router.currentRoute.value).toMatchObject({ name: 'result', params: { id: made?.id } })
     })
     getByText(element, /この集まりから作った診断が、すでに1件あります/u)

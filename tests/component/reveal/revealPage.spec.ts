@@ -12,6 +12,7 @@ import { groupSheets } from '../../support/groupSheets'
 import { type MountedPage, mountPage, type MountOptions } from '../../support/mountPage'
 import { bank } from '../../support/requestBuilders'
 import { standInForBrowser } from '../../support/standIns'
+import { eventually } from '../../support/waiting'
 
 let mounted: MountedPage | undefined
 
@@ -33,7 +34,7 @@ async function mountReveal(
   for (const sheet of groupSheets(request, levels)) store.replace(sheet)
   store.put(aGathering(changes))
   await flushPromises()
-  await vi.waitFor(() => getByRole(element, 'heading', { level: 1 }))
+  await eventually(() => getByRole(element, 'heading', { level: 1 }))
   const kept = () => {
     const gathering = store.gatherings.get(request.id)
     if (!gathering) throw new Error('It is not kept')
@@ -181,12 +182,12 @@ describe('RevealPage', () => {
     expect(clock.textContent).toContain('あと 2:00')
     await press('t')
     now = new Date(now.getTime() + 70_000)
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(clock.textContent).toContain('あと 0:50')
     })
     getByText(element, '「話す」は、あと1分です。')
     now = new Date(now.getTime() + 65_000)
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(clock.textContent).toContain('0:15 超過')
     })
     await click('1分足す')

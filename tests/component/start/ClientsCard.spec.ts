@@ -8,6 +8,7 @@ import { useLibraryStore } from '@/stores/library'
 import { aRealAssessment } from '../../support/builtIn'
 import { type MountedPage, mountPage } from '../../support/mountPage'
 import { standInForBrowser } from '../../support/standIns'
+import { eventually } from '../../support/waiting'
 
 let mounted: MountedPage | undefined
 
@@ -70,7 +71,7 @@ describe('ClientsCard', () => {
     const { press, library } = await mountHome()
     await press('「西の県」だけを表示する（1件）')
     await press('診断をはじめる')
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(library.newestFirst.filter(({ assessment }) => assessment.client === '西の県')).toHaveLength(2)
     })
   })

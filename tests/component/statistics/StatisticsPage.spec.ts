@@ -5,6 +5,7 @@ import StatisticsPage from '@/features/statistics/StatisticsPage.vue'
 import type { Locale } from '@/i18n'
 import { type MountedPage, mountPage } from '../../support/mountPage'
 import { standInForBrowser } from '../../support/standIns'
+import { eventually } from '../../support/waiting'
 
 let mounted: MountedPage | undefined
 
@@ -18,15 +19,13 @@ afterEach(() => {
 })
 
 /** Long enough for any computer: the chunks of the page are compiled on the way. */
-const PATIENCE = { timeout: 20_000 }
-
 async function openPage(locale: Locale = 'ja') {
   mounted = await mountPage(StatisticsPage, { locale })
   const { element } = mounted
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     await flushPromises()
     if (!element.querySelector('h2')) throw new Error('The statistics are not there yet')
-  }, PATIENCE)
+  })
   return element
 }
 

@@ -8,6 +8,7 @@ import { useLibraryStore } from '@/stores/library'
 import { aRealAssessment, answersAt, level } from '../../support/builtIn'
 import { type MountedPage, mountPage } from '../../support/mountPage'
 import { standInForBrowser } from '../../support/standIns'
+import { eventually } from '../../support/waiting'
 
 let mounted: MountedPage | undefined
 
@@ -19,8 +20,6 @@ afterEach(() => {
 })
 
 /** Texts of all versions come in on the way. */
-const PATIENCE = { timeout: 20_000 }
-
 function ofCity(id: string, createdOn: string, changes: Partial<Assessment> = {}): Assessment {
   const assessment = aRealAssessment({ id, createdOn, answers: answersAt(2), ...changes })
   return { ...assessment, organization: { ...assessment.organization, name: 'ひろなが市' } }
@@ -31,10 +30,10 @@ async function openPage([own, ...others]: readonly [Assessment, ...Assessment[]]
   mounted = await mountPage(TrendPage, { assessment: own, locale, at: `/compare/trend/${own.id}` })
   for (const other of others) useLibraryStore(mounted.pinia).put(other)
   const { element } = mounted
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     await flushPromises()
     expect(element.textContent).toContain(locale === 'ja' ? '情報のデジタル化' : 'Digital information')
-  }, PATIENCE)
+  })
   return element
 }
 
@@ -56,9 +55,9 @@ describe('TrendPage', () => {
     expect(regionOf(element, 'この組織の診断').textContent).toContain('簡易版から標準版に変わりました')
     const differences = regionOf(element, '設問ごとの違い')
     expect(differences.textContent).toMatch(/上がった 20、下がった 0、ほかの変化 0、同じ 0、比べられない 47/u)
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(differences.textContent).toContain('前の診断では聞いていません')
-    }, PATIENCE)
+    })
   })
 
   it('前と後を選び直し、変わらない設問も見られる', async () => {
@@ -74,9 +73,9 @@ describe('TrendPage', () => {
     expect(differences.textContent).toContain('変わった設問はありません')
     fireEvent.click(getByRole(differences, 'checkbox'))
     await flushPromises()
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(getAllByRole(differences, 'listitem')).toHaveLength(67)
-    }, PATIENCE)
+    })
   })
 
   it('すべて外したら、そう言って、図も比較も出さない', async () => {
@@ -94,8 +93,8 @@ describe('TrendPage', () => {
       'the question bank changed from 1.0.0 to 1.1.0',
     )
     const differences = regionOf(element, 'Differences, question by question')
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(differences.textContent).toContain('not compared')
-    }, PATIENCE)
+    })
   })
 })

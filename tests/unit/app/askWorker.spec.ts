@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { askWorker, type OneJobWorker } from '@/app/askWorker'
+import { eventually } from '../../support/waiting'
 
 /** A worker that does nothing by itself. */
 function aWorker() {
@@ -20,7 +21,7 @@ describe('askWorker', () => {
   it('頼みを一つ送り、答えを受け取ると、ワーカーを終える', async () => {
     const worker = aWorker()
     const asked = askWorker(started(worker), { kind: 'way' }, new AbortController().signal)
-    await vi.waitFor(() => expect(worker.postMessage).toHaveBeenCalledExactlyOnceWith({ kind: 'way' }))
+    await eventually(() => expect(worker.postMessage).toHaveBeenCalledExactlyOnceWith({ kind: 'way' }))
     worker.onmessage?.(new MessageEvent('message', { data: { ok: true, value: 42 } }))
     expect(await asked).toEqual({ kind: 'answer', answer: { ok: true, value: 42 } })
     expect(worker.terminate).toHaveBeenCalledOnce()
@@ -30,7 +31,7 @@ describe('askWorker', () => {
     const worker = aWorker()
     const stop = new AbortController()
     const asked = askWorker(started(worker), {}, stop.signal)
-    await vi.waitFor(() => expect(worker.postMessage).toHaveBeenCalled())
+    await eventually(() => expect(worker.postMessage).toHaveBeenCalled())
     stop.abort()
     expect(await asked).toEqual({ kind: 'stopped' })
     expect(worker.terminate).toHaveBeenCalledOnce()
@@ -53,7 +54,7 @@ describe('askWorker', () => {
   it('ワーカーが動き出せないときも、ないと言って、終える', async () => {
     const worker = aWorker()
     const asked = askWorker(started(worker), {}, new AbortController().signal)
-    await vi.waitFor(() => expect(worker.postMessage).toHaveBeenCalled())
+    await eventually(() => expect(worker.postMessage).toHaveBeenCalled())
     worker.onerror?.(new Event('error') as ErrorEvent)
     expect(await asked).toEqual({ kind: 'noWorker' })
     expect(worker.terminate).toHaveBeenCalledOnce()

@@ -23,6 +23,7 @@ import { anOwnBody } from '../../support/ownBodies'
 import { aSheet, aWorkshop } from '../../support/requestBuilders'
 import { FakeBrowser } from '../../support/fakeBrowser'
 import { FakeJournal } from '../../support/fakeJournal'
+import { eventually } from '../../support/waiting'
 
 const at = '2026-11-24T00:30:00.000Z'
 const now = () => new Date(at)
@@ -337,16 +338,17 @@ describe('wipeOf', () => {
     started.browser.crash()
     const late = durableStorage({ browser: started.browser.openTab(), journal: started.journal, now, patience: 0 })
     const journal = started.journal.readAll.bind(started.journal)
-    started.journal.readAll = async () => {
-      await new Promise((resolve) => setTimeout(resolve, 20))
-      return journal()
-    }
+    let arrive = () => {}
+    started.journal.readAll = () =>
+      new Promise((resolve) => {
+        arrive = () => resolve(journal())
+      })
     const heard: unknown[] = []
     const repository = assessmentRepository(late)
     repository.subscribe(builtInBanks, (news) => heard.push(news))
     expect((await repository.loadAll(builtInBanks)).records).toHaveLength(2)
-    await new Promise((resolve) => setTimeout(resolve, 40))
-    expect(heard).toContainEqual({ kind: 'removed', id: OWN })
+    arrive()
+    await eventually(() => expect(heard).toContainEqual({ kind: 'removed', id: OWN }))
   })
 
   const step = fc.record({

@@ -24,7 +24,7 @@ function fileOf(name: string, content: unknown): string {
 }
 
 describe('npm run score', () => {
-  it('手本のどの例も、建てずに、一行ずつ順番どおりに計算する', { timeout: 60_000 }, () => {
+  it('手本のどの例も、建てずに、一行ずつ順番どおりに計算する', () => {
     const cases = goldenCases<ScoreCase>('score.json')
     const paths = cases.map(({ input }, index) => fileOf(`case-${String(index)}`, { ...input, steps: true }))
     const lines = execFileSync('npm', [...command, ...paths], { cwd: root, encoding: 'utf8' })
@@ -36,7 +36,7 @@ describe('npm run score', () => {
     })
   })
 
-  it('集計の手本のどの例も、同じ集計になる', { timeout: 60_000 }, () => {
+  it('集計の手本のどの例も、同じ集計になる', () => {
     const cases = goldenCases<GroupCase>('group.json')
     const paths = cases.map(({ input }, index) => fileOf(`group-${String(index)}`, input))
     const lines = execFileSync('npm', [...command, ...paths], { cwd: root, encoding: 'utf8' })
@@ -48,7 +48,7 @@ describe('npm run score', () => {
     })
   })
 
-  it('断る例は、標準出力にnullを置き、項目を一行ずつ言い、2で終わる', { timeout: 60_000 }, () => {
+  it('断る例は、標準出力にnullを置き、項目を一行ずつ言い、2で終わる', () => {
     const cases = goldenCases<RefusedCase>('refused.json')
     const paths = cases.map(({ input }, index) => fileOf(`refused-${String(index)}`, input))
     const { status, stdout, stderr } = spawnSync('npm', [...command, ...paths], { cwd: root, encoding: 'utf8' })
@@ -61,7 +61,7 @@ describe('npm run score', () => {
     })
   })
 
-  it('一つだけの悪いファイルでは、標準出力に何も書かない', { timeout: 60_000 }, () => {
+  it('一つだけの悪いファイルでは、標準出力に何も書かない', () => {
     const { status, stdout } = spawnSync('npm', [...command, join(folder, 'nowhere.json')], {
       cwd: root,
       encoding: 'utf8',

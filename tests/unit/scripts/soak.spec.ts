@@ -68,7 +68,7 @@ describe('npm run soak', () => {
     for (const spec of specs) expect(readFileSync(join(root, spec), 'utf8'), spec).toContain('expect(')
   })
 
-  it('報告から、試した回数と結果を書く', { timeout: 30_000 }, () => {
+  it('報告から、試した回数と結果を書く', () => {
     writeReports(specs)
     const { status, page, cellsOf } = soak()
     expect(status).toBe(0)
@@ -78,7 +78,7 @@ describe('npm run soak', () => {
     expect(page).toContain('- held: 群：壊しても、動く')
   })
 
-  it('一つでも通らなければ、そう書き、失敗として終わる', { timeout: 30_000 }, () => {
+  it('一つでも通らなければ、そう書き、失敗として終わる', () => {
     writeReports(specs, 'tests/e2e/quota.spec.ts')
     const { status, page, cellsOf } = soak()
     expect(status).toBe(1)
@@ -87,7 +87,7 @@ describe('npm run soak', () => {
     expect(page).toContain('- **failed**: 群：壊しても、動く')
   })
 
-  it('動かなかった試しは、動いたことにしない', { timeout: 30_000 }, () => {
+  it('動かなかった試しは、動いたことにしない', () => {
     writeReports(specs.filter((spec) => spec !== 'tests/e2e/crash.spec.ts'))
     const { status, cellsOf } = soak()
     expect(status).toBe(1)

@@ -41,6 +41,7 @@ import { anOwnBody } from '../../support/ownBodies'
 import { anInquiry, aWorkshop } from '../../support/requestBuilders'
 import { someFile } from '../../support/someFile'
 import { startStores } from '../../support/startStores'
+import { until } from '../../support/waiting'
 
 const now = () => new Date(2026, 10, 24, 9, 30)
 const savedAt = '2026-11-25T00:30:00.000Z'
@@ -90,7 +91,7 @@ function keepView(name: string) {
 /** A tab in which there is something of each kind to be changed, in its memory as in the browser. */
 async function openFullTab() {
   await openTab()
-  await vi.waitUntil(() => usePeersStore().isLoaded)
+  await until(() => usePeersStore().isLoaded)
   const library = useLibraryStore()
   library.put(older)
   library.put(recordOf('gone').assessment)
@@ -262,7 +263,7 @@ describe('前のタブから引き継いだタブ', () => {
   it('では、そのタブが集めた匿名の数字も残したまま加える', async () => {
     await openTab()
     const first = usePeersStore()
-    await vi.waitUntil(() => first.isLoaded)
+    await until(() => first.isLoaded)
     const other = peerRepository(door)
     const [theirs, own] = [first.entryOf(recordOf('theirs')), first.entryOf(recordOf('own'))]
     await other.replace([theirs])

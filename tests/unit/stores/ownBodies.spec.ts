@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { failure } from '@/domain/result'
 import { writeBodiesFile } from '@/exchange/ownBodiesFile'
 import type { OutsideChange, RecordStorage } from '@/persistence/recordStorage'
@@ -7,6 +7,7 @@ import { useSavingStore } from '@/stores/saving'
 import { memoryAdapter } from '../../support/memoryAdapter'
 import { anOwnBody } from '../../support/ownBodies'
 import { startStores } from '../../support/startStores'
+import { until } from '../../support/waiting'
 
 const savedAt = '2026-11-24T00:30:00.000Z'
 const [one, two] = [anOwnBody(), anOwnBody({ id: 'own-2', name: 'べつの市' })]
@@ -82,7 +83,7 @@ describe('useOwnBodiesStore', () => {
     const store = useOwnBodiesStore()
     const saving = useSavingStore()
     store.putAll([one, two])
-    await vi.waitUntil(() => saving.state.kind === 'storedOnly')
+    await until(() => saving.state.kind === 'storedOnly')
     tell({ kind: 'cleared' })
     expect([...saving.unstored.keys()]).toEqual(['own-1', 'own-2'])
     store.keepAgain((id) => id === 'own-2')

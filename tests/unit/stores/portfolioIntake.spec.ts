@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { builtInBanks } from '@/content/bank'
 import { encryptText } from '@/exchange/encryption'
 import { doHeavyJob, type RunHeavy } from '@/exchange/heavyJob'
@@ -14,6 +14,7 @@ import { loneTab } from '../../support/loneTab'
 import { aPortfolio, portfolioFile } from '../../support/portfolio'
 import { someFile } from '../../support/someFile'
 import { startStores } from '../../support/startStores'
+import { until } from '../../support/waiting'
 
 const records = aPortfolio({ count: 120, banks: builtInBanks })
 const files = records.map(portfolioFile).map(({ name, text }) => someFile(text, name))
@@ -239,7 +240,7 @@ describe('比べる診断の行', () => {
     const ofClient = records.map((record) => ({ ...record, assessment: { ...record.assessment, client: '東の県' } }))
     await intake.read(ofClient.map(portfolioFile).map(({ name, text }) => someFile(text, name)))
     const accepting = intake.accept()
-    await vi.waitUntil(() => puts === 1)
+    await until(() => puts === 1)
     const wiping = useWipeStore().wipe('東の県')
     letGo()
     await Promise.all([accepting, wiping])

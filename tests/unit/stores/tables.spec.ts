@@ -8,6 +8,7 @@ import { rowOf } from '@/domain/compare/row'
 import { prepareBank } from '@/domain/preparedBank'
 import { aRealAssessment } from '../../support/builtIn'
 import { startStores } from '../../support/startStores'
+import { until } from '../../support/waiting'
 
 const wish: TableWish = { kind: 'ndjson', withTexts: false }
 
@@ -26,7 +27,7 @@ async function startWithDialog() {
   if (!bank || !record) throw new Error('nothing to write')
   const tables = useTablesStore()
   const writing = tables.write([rowOf(record, prepareBank(bank))], wish, 'x')
-  await vi.waitUntil(() => choosePlace.mock.calls.length > 0)
+  await until(() => choosePlace.mock.calls.length > 0)
   return { tables, writing, answer }
 }
 const target: FileTarget = { name: 'x', write: () => Promise.resolve('written') }
