@@ -34,7 +34,11 @@ export function bringFor(kept: KeptDoor, to: Goal) {
   return opened
 }
 
-/** Opens what a page takes of what is kept, before it is entered; the home page of a new visitor takes nothing. */
+/** Whether a page asks for nothing kept: the home page of a new visitor, unless its address has something to tell. */
+const isHomeAlone = ({ name, query }: Pick<RouteLocation, 'name' | 'query'>) =>
+  name === 'home' && Object.keys(query).length === 0
+
+/** Opens what a page takes of what is kept, before it is entered. */
 export function entryGuard(kept: KeptDoor): NavigationGuardWithThis<undefined> {
   let enterNow: typeof enter | undefined
   async function prepareAndEnter(to: RouteLocationNormalized) {
@@ -43,7 +47,7 @@ export function entryGuard(kept: KeptDoor): NavigationGuardWithThis<undefined> {
     return module.enter(to)
   }
   return (to) => {
-    if (to.name === 'home' && !kept.isOpen.value) return true
+    if (isHomeAlone(to) && !kept.isOpen.value) return true
     const isReady = isAnswering(to) ? kept.isOpen.value : kept.isWide.value
     return enterNow && isReady ? enterNow(to) : prepareAndEnter(to)
   }

@@ -169,7 +169,7 @@ const routes: RouteRecordRaw[] = [
     meta: { part: 'home' },
     children: assessmentPages,
   },
-  { path: '/:rest(.*)*', redirect: { name: 'home' } },
+  { path: '/:rest(.*)*', redirect: { name: 'home', query: { unknown: '1' } } },
 ]
 
 /** Hash routing, so that any static host and a file on disk work. */

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { bringFor } from '@/app/entryGuard'
+import { ref } from 'vue'
+import { bringFor, entryGuard } from '@/app/entryGuard'
 import type { KeptDoor } from '@/stores/kept'
 
 type Goal = Parameters<typeof bringFor>[1]
@@ -13,6 +14,27 @@ function aGoal(name: string) {
   void bringFor(door as unknown as KeptDoor, goal)
   return { ...door, page }
 }
+
+describe('entryGuard', () => {
+  const goHome = (query: Record<string, string>) => {
+    const openWide = vi.fn(() => new Promise<void>(() => {}))
+    const kept = { isOpen: ref(false), isWide: ref(false), open: openWide, openWide } satisfies KeptDoor
+    const guard = entryGuard(kept) as (to: unknown) => unknown
+    return { answer: guard({ name: 'home', query, matched: [] }), openWide }
+  }
+
+  it('初めての人のホームでは、保存領域を開かない', () => {
+    const { answer, openWide } = goHome({})
+    expect(answer).toBe(true)
+    expect(openWide).not.toHaveBeenCalled()
+  })
+
+  it('伝えることのあるホームは、それを見せられるように開く', () => {
+    const { answer, openWide } = goHome({ unknown: '1' })
+    expect(answer).not.toBe(true)
+    expect(openWide).toHaveBeenCalledOnce()
+  })
+})
 
 describe('bringFor', () => {
   it('画面のファイルは、保存領域が開くのを待たずに取り始める', () => {
