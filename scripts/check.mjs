@@ -121,10 +121,14 @@ function check(name) {
 }
 
 /** @param {'unit' | 'component'} project @param {(text: string) => void} [tell] */
-async function vitest(project, tell) {
+async function vitest(project, tell = (text) => process.stdout.write(text)) {
   const file = join(reports, `${project}.json`)
+  let printed = ''
   const code = await runScript(project, ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`], {
-    tell,
+    tell: (text) => {
+      printed += text
+      tell(text)
+    },
   })
   return counted(code, () => {
     const report = readJson(file)
@@ -135,7 +139,9 @@ async function vitest(project, tell) {
           ({ fullName, failureMessages: [why = ''] }) => `${relative('', name)}: ${fullName}\n    ${beginning(why)}`,
         ),
     )
-    return { passed: report.numPassedTests, failed: report.numFailedTests, titles }
+    // A threshold, or an error that belongs to no test.
+    const others = code === 0 || titles.length > 0 ? [] : (printed.match(/^.*error\b.*: .*$/gimu) ?? [])
+    return { passed: report.numPassedTests, failed: report.numFailedTests, titles: [...titles, ...others] }
   })
 }
 

@@ -1,7 +1,13 @@
-import { describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { ref } from 'vue'
 import { bringFor, entryGuard } from '@/app/entryGuard'
+import { bringHomePieces } from '@/features/start/pieces'
 import type { KeptDoor } from '@/stores/kept'
+
+// What is fetched on the side is there before: else it would still be on its way when the last test has ended.
+beforeAll(async () => {
+  await Promise.all([import('@/app/enter'), bringHomePieces()])
+})
 
 type Goal = Parameters<typeof bringFor>[1]
 
