@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 import { chunks } from './.config/vite/chunks.ts'
 import { contentSecurityPolicy } from './.config/vite/contentSecurityPolicy.ts'
 import { firstPicture } from './.config/vite/firstPicture.ts'
+import { questionPicture } from './.config/vite/questionPicture.ts'
 import { serverHeaders } from './.config/vite/serverHeaders.ts'
 import { serviceWorker } from './.config/vite/serviceWorker.ts'
 import { singleFile } from './.config/vite/singleFile.ts'
@@ -18,7 +19,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       vue(),
       userGuide(),
-      isSingle ? singleFile() : [chunks(), firstPicture(), contentSecurityPolicy(), serviceWorker()],
+      isSingle ? singleFile() : [chunks(), firstPicture(), questionPicture(), contentSecurityPolicy(), serviceWorker()],
       serverHeaders(),
     ],
     define: { __VUE_OPTIONS_API__: false, __VUE_PROD_DEVTOOLS__: false },

@@ -1,16 +1,21 @@
 import './styles/index.css'
-import { painted } from './app/first/painted'
+import { painted, soon } from './app/first/painted'
+import { bringAsked } from './app/first/showAsked'
 import { fetchAhead, showFirst, showMissing } from './app/first/show'
 
 async function start(container: HTMLElement) {
-  const handOver = showFirst(container)
+  const showAsked = bringAsked()
+  const uses = showFirst(container)
   // It is to be seen before the app, which keeps the browser busy, takes its place.
-  if (container.hasChildNodes()) await painted()
+  if (container.hasChildNodes()) {
+    const isAsking = await soon(showAsked(container, uses))
+    await painted(isAsking ? performance.now() : 0)
+  }
   fetchAhead()
   const coming = import('./app/startApp')
   coming.catch(showMissing)
   const { startApp } = await coming
-  await startApp(container, handOver)
+  await startApp(container, uses.handOver)
 }
 
 const container = document.getElementById('app')

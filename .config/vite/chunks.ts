@@ -23,11 +23,18 @@ function reachedFrom(files: readonly string[], context: ModuleLook): ReadonlySet
   return reached
 }
 
-/** Whether a built file is one of those above, or what nearly all of them begin with; the first one is always there. */
+/** Files that are made without being asked for: what nearly all of those above begin with, and what waits for its styles. */
+const BY_ITSELF = ['rolldown-runtime', 'showQuestion']
+
+/** Whether a built file is one of those above; the first one is always there. */
 const isNamed = (file: string) =>
-  [...Object.keys(BEGINNINGS), 'rolldown-runtime'].some(
-    (name) => name !== 'first' && file.startsWith(`assets/${name}-`),
-  )
+  [...Object.keys(BEGINNINGS), ...BY_ITSELF].some((name) => name !== 'first' && file.startsWith(`assets/${name}-`))
+
+/** The styles of what the first picture shows come with it, in one file. */
+const PICTURED = [...BEGINNINGS.shell, ...BEGINNINGS.home]
+
+/** Whether it is the styles of a component. */
+const isStyle = (id: string) => id.includes('type=style')
 
 /** What the bundler adds to the code by itself. */
 const isHelper = (id: string) => id.startsWith('\0rolldown/') || id.startsWith('\0vite/preload-helper')
@@ -39,14 +46,18 @@ const isHelper = (id: string) => id.startsWith('\0rolldown/') || id.startsWith('
 export function chunks(): Plugin {
   const names = Object.keys(BEGINNINGS)
   const reached = new Map<string, ReadonlySet<string>>()
+  function reach(name: string, files: readonly string[], context: ModuleLook) {
+    const modules = reached.get(name) ?? reachedFrom(files, context)
+    reached.set(name, modules)
+    return modules
+  }
+  const isOfFirst = (id: string, context: ModuleLook) =>
+    isHelper(id) || (isStyle(id) && reach('pictured', PICTURED, context).has(id))
   const groups = Object.entries(BEGINNINGS).map(([name, files], index) => ({
     debugName: name,
     priority: names.length - index,
-    name: (id: string, context: ModuleLook) => {
-      const modules = reached.get(name) ?? reachedFrom(files, context)
-      reached.set(name, modules)
-      return modules.has(id) || (name === 'first' && isHelper(id)) ? name : null
-    },
+    name: (id: string, context: ModuleLook) =>
+      reach(name, files, context).has(id) || (name === 'first' && isOfFirst(id, context)) ? name : null,
   }))
   return {
     name: 'chunks',

@@ -1,33 +1,12 @@
-import { fileURLToPath, URL } from 'node:url'
-import vue from '@vitejs/plugin-vue'
-import { type HtmlTagDescriptor, type InlineConfig, type Plugin, type Rolldown, runnerImport } from 'vite'
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-
-/** Styles are of no use where nothing is shown. */
-const withoutStyles: Plugin = {
-  name: 'without-styles',
-  enforce: 'pre',
-  resolveId: (id) => (id.includes('type=style') ? '\0no-style' : null),
-  load: (id) => (id === '\0no-style' ? '' : null),
-}
-
-/** For what runs while the app is built, made of the same files. */
-const APART = {
-  root: ROOT,
-  configFile: false,
-  mode: 'production',
-  logLevel: 'warn',
-  plugins: [vue(), withoutStyles],
-  resolve: { alias: { '@': `${ROOT}src` } },
-} as const satisfies InlineConfig
+import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite'
+import { drawnPages } from './drawnPages.ts'
 
 /** What every page of an assessment takes besides: one file each (`chunks.ts`). */
 const AHEAD = ['src/app/openKept.ts', 'src/app/pages.ts', 'src/app/AssessmentLayout.vue']
 
 /**
- * Puts what the app draws at its start into the page itself, in each language, with its styles; src/app/first/ shows it
- * while the app is on its way. Beside it, what src/app/first/ has fetched for pages of an assessment.
+ * Puts what the app draws at its start into the page itself, in each language; src/app/first/ shows it while the app is on
+ * its way. Beside it, what src/app/first/ has fetched for pages of an assessment.
  */
 export function firstPicture(): Plugin {
   return {
@@ -36,17 +15,9 @@ export function firstPicture(): Plugin {
     transformIndexHtml: {
       order: 'post',
       async handler(_html, { bundle = {} }) {
-        const [app, home] = [
-          chunkWith('src/app/startApp.ts', bundle),
-          chunkWith('src/features/start/HomePage.vue', bundle),
-        ]
-        const styles = [app, home].flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
-        const links = [
-          { rel: 'modulepreload', file: app.fileName },
-          ...styles.map((file) => ({ rel: 'stylesheet', file })),
-        ]
+        const app = { rel: 'modulepreload', file: chunkWith('src/app/startApp.ts', bundle).fileName }
         return [
-          ...links.map((link) => ({ ...tagOf(link), injectTo: 'head' as const })),
+          { ...tagOf(app), injectTo: 'head' },
           ...(await picturesOf()),
           { tag: 'template', attrs: { id: 'ahead' }, children: aheadOf(bundle).map(tagOf), injectTo: 'body' },
         ]
@@ -75,15 +46,9 @@ function aheadOf(bundle: Rolldown.OutputBundle): readonly Link[] {
   ])
 }
 
-/** What is taken from `render.ts`. It is another project for the compiler, hence told here. */
-interface Render {
-  /** By language. */
-  readonly FIRST_PICTURES: Readonly<Record<string, { readonly html: string; readonly missing: string }>>
-}
-
 async function picturesOf(): Promise<HtmlTagDescriptor[]> {
-  const { module } = await runnerImport<Render>('/src/app/first/render.ts', APART)
-  return Object.entries(module.FIRST_PICTURES).map(([lang, { html, missing }]) => ({
+  const { FIRST_PICTURES } = await drawnPages()
+  return Object.entries(FIRST_PICTURES).map(([lang, { html, missing }]) => ({
     tag: 'template',
     attrs: { lang, 'data-missing': missing },
     children: html,
@@ -92,7 +57,7 @@ async function picturesOf(): Promise<HtmlTagDescriptor[]> {
 }
 
 /** The file of the build that something of ours is in. */
-function chunkWith(file: string, bundle: Rolldown.OutputBundle): Rolldown.OutputChunk {
+export function chunkWith(file: string, bundle: Rolldown.OutputBundle): Rolldown.OutputChunk {
   const found = Object.values(bundle).find(
     (output) => output.type === 'chunk' && output.moduleIds.some((id) => id.endsWith(file)),
   )

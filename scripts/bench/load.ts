@@ -74,7 +74,7 @@ async function run(bench: Bench): Promise<readonly Samples[]> {
     { name: 'SurveyJS', served: peerOf(bench, 'survey'), route: '', ready: 'input[type=radio]' },
     { name: 'home', served: bench.app, route: '#/', ready: 'h1' },
     { name: 'home with one kept', served: bench.app, route: '#/', ready: 'h1', kept },
-    { name: 'question', served: bench.app, route: `#/a/${SAMPLE_ID}/questions`, ready: 'input[type=radio]', kept },
+    { name: 'question', served: bench.app, route: `#/a/${SAMPLE_ID}/questions`, ready: 'progress', kept },
   ]
   const samples: Samples[] = []
   for (const slowdown of SLOWDOWNS) {

@@ -12,14 +12,15 @@ const PARTS = { id: SAMPLE_ID, gathering: REQUEST_ID, request: REQUEST_ID, body:
 /** The home page of somebody who has nothing here yet; the routes are measured where something is kept. */
 export const FIRST_VISIT = '/ (first visit)'
 
-/** Runs in the page: the files it took, once its heading is there and nothing more has come for a while. */
+/** Runs in the page: the files it took, once the app has drawn its heading and nothing more has come for a while. */
 async function filesTaken(): Promise<string[]> {
   const taken = () => performance.getEntriesByType('resource').map(({ name }) => name)
+  const isDrawn = () => document.querySelector('h1') !== null && '__vue_app__' in (document.getElementById('app') ?? {})
   let before = -1
   for (let quiet = 0; quiet < 6; quiet += 1) {
     await new Promise((done) => setTimeout(done, 50))
     const count = taken().length
-    if (count !== before || !document.querySelector('h1')) quiet = -1
+    if (count !== before || !isDrawn()) quiet = -1
     before = count
   }
   return taken()

@@ -46,8 +46,8 @@ export async function startApp(container: HTMLElement, handOver: HandOver): Prom
   }
   app.use(router)
   await Promise.all([texts, router.isReady()])
-  const goOn = handOver()
+  const goOn = await handOver()
   app.mount(container)
-  goOn()
   openWhenOthersWrite(kept)
+  await goOn()
 }

@@ -12,7 +12,7 @@ import {
 } from './kept'
 import { type AssessmentRecord, readRecord, writeRecord } from './readRecord'
 import {
-  KEY_PREFIX,
+  ASSESSMENT_KEYS,
   type OutsideChange,
   type RecordChange,
   type RecordStorage,
@@ -23,8 +23,6 @@ import { isSettingsKey } from './settingsRepository'
 
 export type { UnreadableRecord } from './kept'
 export type { AssessmentRecord } from './readRecord'
-
-const ASSESSMENT_KEYS = `${KEY_PREFIX}assessment/`
 
 const isOurs = (key: string) => key.startsWith(ASSESSMENT_KEYS)
 

@@ -94,5 +94,7 @@ export interface RecordStorage {
 
 /** Begins every key: pages opened from disk share one localStorage with all other pages opened from disk. */
 export const KEY_PREFIX = 'hironaga/'
+/** Begins the keys of assessments; the id is the rest. */
+export const ASSESSMENT_KEYS = `${KEY_PREFIX}assessment/`
 /** Of the one record of settings. */
 export const SETTINGS_KEY = `${KEY_PREFIX}settings`

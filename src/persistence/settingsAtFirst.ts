@@ -5,6 +5,9 @@ export interface SettingsAtFirst {
   readonly locale?: unknown
   readonly theme?: unknown
   readonly textSize?: unknown
+  readonly numberKeys?: unknown
+  readonly furigana?: unknown
+  readonly easyWords?: unknown
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { AssessmentApp } from './pages/assessmentApp'
 import { expect, test } from './support/test'
 
 /** Has the files of the app wait until they are released. */
@@ -87,4 +88,71 @@ test('診断の画面が使うファイルは、アプリを待たずに届き�
   expect(await isApp(page)).toBe(false)
   release()
   await expect.poll(() => isApp(page)).toBe(true)
+})
+
+/** The question as it is seen: each text and control, where it stands, and what is chosen. */
+const seenQuestion = (page: Page) =>
+  page.locator('fieldset').evaluate((card) =>
+    [...card.querySelectorAll('h1, p, label, input, kbd, a')]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect()
+        const isChecked = element instanceof HTMLInputElement && element.checked
+        const text = element.textContent.trim()
+        return [element.tagName, element.className, text, element.getAttribute('href'), isChecked, x, y, width, height]
+      }),
+  )
+
+test.describe('設問の途中で開き直すと、アプリが届く前に', () => {
+  test.beforeEach(async ({ page }) => {
+    const app = new AssessmentApp(page)
+    await app.open()
+    await app.start()
+    await app.openQuestions()
+    await page.keyboard.press('1')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('設問 2 / 67')).toBeVisible()
+    await page.keyboard.press('3')
+    await expect(app.saved()).toBeVisible()
+  })
+
+  for (const width of [1280, 390]) {
+    test(`設問と回答が、届いたあとと同じ場所に同じに見える（幅${String(width)}）`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 })
+      for (const language of ['ja', 'en']) {
+        const release = await holdApp(page)
+        await page.reload()
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        expect(await isApp(page)).toBe(false)
+        await expect(page.getByRole('radio').nth(3)).toBeChecked()
+        const before = await seenQuestion(page)
+        release()
+        await expect.poll(() => isApp(page)).toBe(true)
+        await expect(page.getByRole('progressbar')).toBeVisible()
+        expect(await seenQuestion(page)).toEqual(before)
+        if (language === 'ja') await page.getByRole('button', { name: 'English' }).click()
+        await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+      }
+    })
+  }
+
+  test('選んだものも、押したキーも、届いてから働く', async ({ page }) => {
+    const release = await holdApp(page)
+    await page.reload()
+    await page.getByRole('radio').nth(4).check()
+    release()
+    await expect(page.getByText('設問 2 / 67')).toBeVisible()
+    await expect(page.getByRole('radio').nth(4)).toBeChecked()
+
+    const releaseAgain = await holdApp(page)
+    await page.reload()
+    await expect(page.getByRole('radio').nth(4)).toBeChecked()
+    await page.keyboard.press('0')
+    await page.keyboard.press('Enter')
+    releaseAgain()
+    await expect(page.getByText('設問 3 / 67')).toBeVisible()
+    await page.goBack()
+    await expect(page.getByText('設問 2 / 67')).toBeVisible()
+    await expect(page.getByRole('radio').first()).toBeChecked()
+  })
 })

@@ -16,7 +16,7 @@ async function openTwo(page: Page, address = './'): Promise<{ first: Page; secon
   await app.openQuestions()
   const second = await page.context().newPage()
   await second.goto(page.url())
-  await second.getByText(/問中 1問目$/u).waitFor()
+  await second.getByText('設問 1 / 67').waitFor()
   return { first: page, second, app }
 }
 

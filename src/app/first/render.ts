@@ -7,6 +7,8 @@ import { KEPT, type KeptDoor } from '@/stores/kept'
 import App from '../App.vue'
 import { createAppRouter } from '../router'
 import { SHELL_MESSAGES } from '../shellMessages'
+import { type DrawnQuestion, drawQuestion } from './question/renderQuestion'
+import { withoutMarks } from './withoutMarks'
 
 /** The door of somebody who has nothing kept. */
 const NOTHING_KEPT: KeptDoor = {
@@ -18,7 +20,7 @@ const NOTHING_KEPT: KeptDoor = {
 
 /** What the frame asks a browser for while it is drawn; what it does to this one is of no use to anybody. */
 const BROWSER = {
-  document: { documentElement: { lang: '', dataset: {} }, title: '' },
+  document: { documentElement: { lang: '', dataset: {} }, title: '', addEventListener: () => undefined },
   window: { matchMedia: () => ({ matches: false, addEventListener: () => undefined }) },
 }
 
@@ -38,8 +40,8 @@ async function draw(language: Locale): Promise<Drawn> {
   await router.push('/')
   await loadMessages(SHELL_MESSAGES)
   const html = await renderToString(app)
-  // The app draws anew instead of taking over what is there, and needs no marks. Fields that nobody sees are of the app.
-  return { html: html.replace(/<!--.*?-->|<input[^>]* hidden[^>]*>/gu, ''), missing: t('app.failure.missing') }
+  // Fields that nobody sees are of the app.
+  return { html: withoutMarks(html).replace(/<input[^>]* hidden[^>]*>/gu, ''), missing: t('app.failure.missing') }
 }
 
 Object.assign(globalThis, BROWSER)
@@ -49,4 +51,10 @@ export const FIRST_PICTURES: Readonly<Record<Locale, Drawn>> = {
   // One after the other: there is one language at a time.
   ja: await draw('ja'),
   en: await draw('en'),
+}
+
+/** The page of a question, for the build too. */
+export const QUESTION_PICTURES: Readonly<Record<Locale, DrawnQuestion>> = {
+  ja: await drawQuestion('ja'),
+  en: await drawQuestion('en'),
 }

@@ -1,20 +1,28 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { painted } from '@/app/first/painted'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { painted, soon } from '@/app/first/painted'
 
-/** Has the browser tell of a paint by that name. */
-let tell: (name: string) => void
+/** Has the browser tell of a paint. */
+let tell: (name: string, startTime: number) => void
+let observed: unknown
+
+function stubObserver(supportedEntryTypes: readonly string[]) {
+  class Observer {
+    static readonly supportedEntryTypes = supportedEntryTypes
+    constructor(seen: (list: { getEntries: () => readonly unknown[] }) => void) {
+      tell = (name, startTime) => {
+        seen({ getEntries: () => [{ name, startTime }] })
+      }
+    }
+    observe = ({ type }: { readonly type: string }) => {
+      observed = type
+    }
+  }
+  vi.stubGlobal('PerformanceObserver', Observer)
+}
 
 beforeEach(() => {
   vi.useFakeTimers()
-  class Observer {
-    constructor(seen: (list: { getEntriesByName: (name: string) => readonly string[] }) => void) {
-      tell = (name) => {
-        seen({ getEntriesByName: (asked) => [name].filter((each) => each === asked) })
-      }
-    }
-    observe = () => undefined
-  }
-  vi.stubGlobal('PerformanceObserver', Observer)
+  stubObserver(['largest-contentful-paint', 'paint'])
 })
 
 afterEach(() => {
@@ -22,22 +30,47 @@ afterEach(() => {
 })
 
 /** Whether it has come, now and later. */
-function waiting() {
+function waiting(since?: number) {
   const state = { hasCome: false }
-  void painted().then(() => {
+  void painted(since).then(() => {
     state.hasCome = true
   })
   return state
 }
 
-it('中身が見えるまで待つ', async () => {
+async function comes(state: { readonly hasCome: boolean }): Promise<boolean> {
+  await vi.advanceTimersByTimeAsync(0)
+  return state.hasCome
+}
+
+it('見えるまで待つ', async () => {
   const state = waiting()
-  tell('first-paint')
-  await vi.advanceTimersByTimeAsync(0)
-  expect(state.hasCome).toBe(false)
-  tell('first-contentful-paint')
-  await vi.advanceTimersByTimeAsync(0)
-  expect(state.hasCome).toBe(true)
+  expect(await comes(state)).toBe(false)
+  tell('', 100)
+  expect(await comes(state)).toBe(true)
+})
+
+it('あとから載せたものは、そのあとに見えるまで待つ', async () => {
+  const state = waiting(150)
+  tell('', 100)
+  expect(await comes(state)).toBe(false)
+  tell('', 200)
+  expect(await comes(state)).toBe(true)
+})
+
+it('大きなものが見えたと言わないブラウザーでは、はじめの中身まで待つ', async () => {
+  stubObserver(['paint'])
+  const state = waiting(150)
+  expect(observed).toBe('paint')
+  tell('first-paint', 100)
+  expect(await comes(state)).toBe(false)
+  tell('first-contentful-paint', 100)
+  expect(await comes(state)).toBe(true)
+})
+
+it('何も言わないブラウザーでは、待たない', async () => {
+  stubObserver([])
+  expect(await comes(waiting())).toBe(true)
 })
 
 it('背景のタブのように、見えないままなら、長くは待たない', async () => {
@@ -46,4 +79,13 @@ it('背景のタブのように、見えないままなら、長くは待たな�
   expect(state.hasCome).toBe(false)
   await vi.advanceTimersByTimeAsync(1)
   expect(state.hasCome).toBe(true)
+})
+
+describe('soon', () => {
+  it('は、来たものを渡し、長くは待たない', async () => {
+    expect(await soon(Promise.resolve('x'))).toBe('x')
+    const late = soon(new Promise<string>(() => undefined))
+    await vi.advanceTimersByTimeAsync(250)
+    expect(await late).toBeUndefined()
+  })
 })

@@ -12,7 +12,7 @@ let handOver: HandOver
 function open(hash: string, languages: readonly string[] = ['ja']) {
   location.hash = hash
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue(languages)
-  handOver = showFirst(container)
+  handOver = showFirst(container).handOver
 }
 
 const press = (name: string) => {
@@ -111,53 +111,75 @@ it('アプリが届かなければ、読む人の言語で一度だけ言う', (
 
 describe('アプリへの引き継ぎ', () => {
   /** The app in the place of the picture: what it noted of presses. */
-  function mount(start: string) {
+  async function mount(start: string) {
     const pressed: string[] = []
-    const goOn = handOver()
+    const goOn = await handOver()
     container.innerHTML = PICTURE(start)
     container.addEventListener('click', ({ target }) => pressed.push((target as Element).textContent))
-    goOn()
+    await goOn()
     return pressed
   }
 
-  it('来る前に押したボタンを、来たあとで押す', () => {
+  it('来る前に押したボタンを、来たあとで押す', async () => {
     open('')
     press('見本')
-    expect(mount('始める')).toEqual(['見本'])
+    expect(await mount('始める')).toEqual(['見本'])
   })
 
-  it.each(['手引き', '始めるへ'])('リンク「%s」も、住所を変えずに引き継ぐ', (name) => {
+  it.each(['手引き', '始めるへ'])('リンク「%s」も、住所を変えずに引き継ぐ', async (name) => {
     open('')
     press(name)
     expect(location.hash).toBe('')
-    expect(mount('始める')).toEqual([name])
+    expect(await mount('始める')).toEqual([name])
   })
 
-  it('別のタブで開くリンクは、待たせない', () => {
+  it('別のタブで開くリンクは、待たせない', async () => {
     open('')
     const click = new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true })
     container.querySelector('header a')?.dispatchEvent(click)
     expect(click.defaultPrevented).toBe(false)
-    expect(mount('始める')).toEqual([])
+    expect(await mount('始める')).toEqual([])
   })
 
-  it('あったところに焦点を戻す', () => {
+  it('あったところに焦点を戻す', async () => {
     open('')
     container.querySelectorAll('button')[1]?.focus()
-    mount('始める')
+    await mount('始める')
     expect(document.activeElement?.textContent).toBe('見本')
   })
 
-  it('言葉の変わったボタンは押さず、焦点も置かない', () => {
+  it('言葉の変わったボタンは押さず、焦点も置かない', async () => {
     open('')
     container.querySelector('button')?.focus()
     press('始める')
-    expect(mount('続ける')).toEqual([])
+    expect(await mount('続ける')).toEqual([])
     expect(document.activeElement).toBe(document.body)
   })
 
-  it('何も押していなければ、何も押さない', () => {
+  it('何も押していなければ、何も押さない', async () => {
     open('')
-    expect(mount('始める')).toEqual([])
+    expect(await mount('始める')).toEqual([])
+  })
+
+  it('マウスのボタンを押している間は待ち、離したあとに引き継ぐ', async () => {
+    open('')
+    const button = container.querySelectorAll('button')[1]
+    button?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }))
+    const mounted = mount('始める')
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    expect(button?.isConnected).toBe(true)
+    button?.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }))
+    button?.click()
+    expect(await mounted).toEqual(['見本'])
+  })
+
+  it('離したことが伝わらなくても、長くは待たない', async () => {
+    vi.useFakeTimers()
+    open('')
+    container.querySelector('button')?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }))
+    const mounted = mount('始める')
+    await vi.advanceTimersByTimeAsync(1_000)
+    vi.useRealTimers()
+    expect(await mounted).toEqual([])
   })
 })
