@@ -14,8 +14,12 @@ async function start(container: HTMLElement) {
   fetchAhead()
   const coming = import('./app/startApp')
   coming.catch(showMissing)
-  const { startApp } = await coming
-  await startApp(container, uses.handOver)
+  try {
+    const { startApp } = await coming
+    await startApp(container, uses.handOver)
+  } finally {
+    uses.withdraw()
+  }
 }
 
 const container = document.getElementById('app')

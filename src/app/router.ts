@@ -1,4 +1,10 @@
-import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
+import {
+  createRouter,
+  createWebHashHistory,
+  type RouteRecordRaw,
+  START_LOCATION,
+  type RouterScrollBehavior,
+} from 'vue-router'
 import type { KeptDoor } from '@/stores/kept'
 import { entryGuard } from './entryGuard'
 import { home, page } from './page'
@@ -172,6 +178,12 @@ const routes: RouteRecordRaw[] = [
   { path: '/:rest(.*)*', redirect: { name: 'home', query: { unknown: '1' } } },
 ]
 
+const scrollBehavior: RouterScrollBehavior = (to, from, saved) => {
+  // Whoever has begun to read the first picture goes on where they are.
+  if (from === START_LOCATION && window.scrollY > 0) return false
+  return saved ?? (to.path === from.path ? false : { top: 0 })
+}
+
 /** Hash routing, so that any static host and a file on disk work. */
 export function createAppRouter(kept: KeptDoor, history = createWebHashHistory()) {
   const router = createRouter({
@@ -179,7 +191,7 @@ export function createAppRouter(kept: KeptDoor, history = createWebHashHistory()
     routes,
     // The replacement is still experimental in vue-router 5.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
-    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+    scrollBehavior,
   })
   router.beforeEach(entryGuard(kept))
   return router

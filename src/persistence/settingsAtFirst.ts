@@ -8,6 +8,7 @@ export interface SettingsAtFirst {
   readonly numberKeys?: unknown
   readonly furigana?: unknown
   readonly easyWords?: unknown
+  readonly autoAdvance?: unknown
 }
 
 /**

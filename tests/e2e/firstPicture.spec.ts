@@ -147,12 +147,51 @@ test.describe('設問の途中で開き直すと、アプリが届く前に', ()
     const releaseAgain = await holdApp(page)
     await page.reload()
     await expect(page.getByRole('radio').nth(4)).toBeChecked()
-    await page.keyboard.press('0')
-    await page.keyboard.press('Enter')
+    for (const key of ['0', 'Enter', '2', 'Enter']) await page.keyboard.press(key)
     releaseAgain()
     await expect(page.getByText('設問 3 / 67')).toBeVisible()
+    await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
     await page.goBack()
     await expect(page.getByText('設問 2 / 67')).toBeVisible()
     await expect(page.getByRole('radio').first()).toBeChecked()
+  })
+
+  test('届いても、読んでいるところは動かず、触れていなければ前のところへ戻る', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 500 })
+    const scrolled = () => page.evaluate(() => Math.round(scrollY))
+    const openAgain = async () => {
+      const release = await holdApp(page)
+      await page.reload()
+      await expect(page.getByRole('radio').nth(3)).toBeChecked()
+      return release
+    }
+    await page.evaluate(() => scrollTo(0, 200))
+    const release = await openAgain()
+    await page.mouse.move(100, 300)
+    await page.mouse.wheel(0, 120)
+    await expect.poll(scrolled).toBe(120)
+    release()
+    await expect(page.getByText('設問 2 / 67')).toBeVisible()
+    expect(await scrolled()).toBe(120)
+
+    const releaseAgain = await openAgain()
+    expect(await scrolled()).toBe(0)
+    releaseAgain()
+    await expect(page.getByText('設問 2 / 67')).toBeVisible()
+    await expect.poll(scrolled).toBe(120)
+  })
+
+  test.describe('通信が切れて', () => {
+    test.use({ expectedProblems: [/shell-|net::ERR_FAILED/u] })
+
+    test('届かなければ、そう言い、答えられる設問を残さない', async ({ page }) => {
+      await page.route('**/assets/shell-*.js', async (route) => {
+        await expect(page.getByRole('radio').nth(3)).toBeChecked()
+        await route.abort()
+      })
+      await page.reload()
+      await expect(page.getByRole('alert')).toHaveText(/届きませんでした。.*残っています。.*再読み込み/u)
+      await expect(page.getByRole('radio')).toHaveCount(0)
+    })
   })
 })

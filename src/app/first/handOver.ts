@@ -4,7 +4,7 @@ import { soon } from './painted'
 const LONGEST_PRESS = 1_000
 
 /** What can be pressed or have the focus. */
-const CONTROLS = 'a, button, input'
+const CONTROLS = 'h1, a, button, input'
 
 /**
  * To be called before the app draws in the place of the first picture; what it gives, afterwards. It comes between two
@@ -17,11 +17,16 @@ export type Counterpart = (control: Element | null) => HTMLElement | undefined
 
 /** What is done in the picture until the app takes its place. */
 export interface Uses {
-  /** To be done again in the app, in this order. */
+  /** To be done again in the app, in this order; not where the app shows another page than the picture. */
   readonly choices: ((counterpart: Counterpart) => void)[]
   /** Ends the noting. */
   readonly signal: AbortSignal
+  readonly handOver: HandOver
+  /** Where the app does not come: nothing can be answered any more, because nobody would take it up. */
+  readonly withdraw: () => void
 }
+
+const headingOf = (container: HTMLElement) => container.querySelector('h1')?.textContent
 
 const wordsOf = (control: Element) => control.closest('label')?.textContent ?? control.textContent
 
@@ -39,7 +44,7 @@ function headed(container: HTMLElement): Promise<void> {
   return new Promise((resolve) => {
     const observer = new MutationObserver(look)
     function look() {
-      if (!container.querySelector('h1')) return
+      if (headingOf(container) === undefined) return
       observer.disconnect()
       resolve()
     }
@@ -48,15 +53,29 @@ function headed(container: HTMLElement): Promise<void> {
   })
 }
 
+/** Comes when the button of the mouse is let go, or what was dragged with it. */
+function letGo(): Promise<void> {
+  return new Promise((resolve) => {
+    const release = () => {
+      // The click comes right after it.
+      setTimeout(resolve)
+    }
+    addEventListener('mouseup', release, { once: true })
+    addEventListener('dragend', release, { once: true })
+  })
+}
+
 /**
  * Notes what is pressed in the first picture, where nothing acts yet, and what has the focus when the app takes its
- * place: then the same is pressed and has the focus there. Of what leads on, the last counts.
+ * place: then the same is pressed and has the focus there. Of what leads on, the last counts. Where the app, which may
+ * know of a newer record, shows another page than the picture, what was done in its `main` is done to nothing there.
  */
-export function noteUse(container: HTMLElement): Uses & { readonly handOver: HandOver } {
+export function noteUse(container: HTMLElement): Uses {
   const ending = new AbortController()
   const { signal } = ending
   const choices: Uses['choices'] = []
   let pressed: Element | null = null
+  let held: Promise<void> | undefined
   const note = (event: MouseEvent) => {
     const { target, ctrlKey, metaKey, shiftKey, altKey } = event
     const control = target instanceof Element ? target.closest('a, button') : null
@@ -65,29 +84,40 @@ export function noteUse(container: HTMLElement): Uses & { readonly handOver: Han
     event.preventDefault()
     pressed = control
   }
-  let held: Promise<void> | undefined
-  const noteHeld = () => {
-    held = new Promise((resolve) => {
-      // The click comes right after it.
-      addEventListener('mouseup', () => setTimeout(resolve), { once: true })
-    })
+  const noteHeld = ({ button }: MouseEvent) => {
+    if (button === 0) held = letGo()
   }
   container.addEventListener('click', note, { signal })
   container.addEventListener('mousedown', noteHeld, { signal })
+
   async function handOver() {
     if (held) await soon(held, LONGEST_PRESS)
     ending.abort()
+    const heading = headingOf(container)
     const before = [...container.querySelectorAll(CONTROLS)]
+    const ofPage = new Set(container.querySelectorAll(`main :is(${CONTROLS})`))
     const { activeElement } = document
     return async () => {
-      await headed(container)
-      const counterpart = counterpartIn(container, before)
-      counterpart(activeElement)?.focus()
-      choices.forEach((choose) => {
-        choose(counterpart)
-      })
+      if (heading !== undefined) await headed(container)
+      const isSamePage = headingOf(container) === heading
+      const alike = counterpartIn(container, before)
+      const counterpart: Counterpart = (control) =>
+        control && ofPage.has(control) && !isSamePage ? undefined : alike(control)
+      counterpart(activeElement)?.focus({ preventScroll: true })
+      if (isSamePage) {
+        choices.forEach((choose) => {
+          choose(counterpart)
+        })
+      }
       counterpart(pressed)?.click()
     }
   }
-  return { choices, signal, handOver }
+
+  function withdraw() {
+    if (signal.aborted) return
+    ending.abort()
+    container.querySelector('fieldset')?.remove()
+  }
+
+  return { choices, signal, handOver, withdraw }
 }

@@ -14,6 +14,7 @@ const PAINTS = ['largest-contentful-paint', 'paint']
  * frame that was only prepared is not enough: the browser still has to colour it, and what runs meanwhile makes that late.
  */
 export async function painted(since = 0): Promise<void> {
+  if (typeof PerformanceObserver === 'undefined') return
   const type = PAINTS.find((each) => PerformanceObserver.supportedEntryTypes.includes(each))
   if (type === undefined) return
   const seen = new Promise<void>((resolve) => {

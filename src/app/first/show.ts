@@ -1,6 +1,6 @@
 import { hasOwnKeys } from '@/persistence/mayHold'
 import { settingsAtFirst } from '@/persistence/settingsAtFirst'
-import { noteUse } from './handOver'
+import { noteUse, type Uses } from './handOver'
 import { languageAtFirst } from './languageAtFirst'
 import { showFailure } from './showFailure'
 
@@ -28,7 +28,7 @@ export function showMissing(): void {
  * something to read while the app is fetched. A new visitor sees the home page, whoever goes on with an assessment the
  * frame; other pages begin empty, as all do where there is no picture. How it is used is handed over to the app.
  */
-export function showFirst(container: HTMLElement): ReturnType<typeof noteUse> {
+export function showFirst(container: HTMLElement): Uses {
   show(container)
   return noteUse(container)
 }

@@ -1,5 +1,6 @@
 import type { Uses } from './handOver'
 import { languageAtFirst } from './languageAtFirst'
+import { showMissing } from './show'
 
 /** What a question is drawn with, in one language. */
 const PARTS = {
@@ -18,12 +19,15 @@ const PARTS = {
 }
 
 /** Shows the question in the first picture, where it is known, and says whether it does. */
-export type ShowAsked = (container: HTMLElement, uses: Uses) => Promise<boolean>
+type ShowAsked = (container: HTMLElement, uses: Uses) => Promise<boolean>
 
-/** Brings what the question of the address is shown with, all at the same time; what cannot be fetched comes with the app. */
+/**
+ * Brings what the question of the address is shown with, all at the same time. Where a file of it does not come, that is
+ * told, because styles are asked for once only: the app would show its page without them.
+ */
 export function bringAsked(): ShowAsked {
   const coming = /^#\/a\/[^/]+\/questions/u.test(location.hash) ? PARTS[languageAtFirst()]() : null
-  coming?.catch(() => undefined)
+  coming?.catch(showMissing)
   return async (container, uses) => {
     const main = container.querySelector('main')
     if (!main || !coming) return false
@@ -31,7 +35,7 @@ export function bringAsked(): ShowAsked {
       const [{ showQuestion }, { DRAWN }, { default: wording }] = await coming
       return DRAWN !== null && showQuestion(main, { picture: DRAWN, wording, uses })
     } catch {
-      // The app tells of what does not come.
+      // The app tells of an address that is broken.
       return false
     }
   }

@@ -23,6 +23,8 @@ const form = forms.standard
 /** One that has every choice. */
 const asked = form.questions.find(({ allowNa }) => allowNa) ?? form.questions[0]
 const ID = 'drawn'
+/** How often it is looked whether the wording, which is on its way, has come. */
+const MOST_TURNS = 1_000
 
 /** An assessment at that question, kept by nobody. */
 const record = {
@@ -89,7 +91,8 @@ export async function drawQuestion(language: Locale): Promise<DrawnQuestion> {
     params: { id: ID, section: position.section, number: String(position.number) },
   })
   const wording = app.runWithContext(useAskedWording)
-  while (!wording.value) await nextTick()
+  for (let turn = 0; turn < MOST_TURNS && !wording.value; turn += 1) await nextTick()
+  if (!wording.value) throw new Error(`There is no wording in ${language}`)
   const values = {
     section: sections[position.section]?.title ?? '',
     number: position.number,

@@ -73,6 +73,11 @@ it('何も言わないブラウザーでは、待たない', async () => {
   expect(await comes(waiting())).toBe(true)
 })
 
+it('見えたことを知らせる仕組みのないブラウザーでも、待たない', async () => {
+  vi.stubGlobal('PerformanceObserver', undefined)
+  expect(await comes(waiting())).toBe(true)
+})
+
 it('背景のタブのように、見えないままなら、長くは待たない', async () => {
   const state = waiting()
   await vi.advanceTimersByTimeAsync(249)

@@ -139,7 +139,8 @@ describe('アプリが届く前に答えると', () => {
     const goOn = await uses.handOver()
     const copy = container.innerHTML
     container.innerHTML = copy.replaceAll('name="choice"', 'name="of-app"')
-    const hearKey = ({ key }: KeyboardEvent) => heard.push(String(choiceForKey(key) ?? key))
+    const hearKey = ({ key, ctrlKey }: KeyboardEvent) =>
+      heard.push(`${ctrlKey ? 'Ctrl+' : ''}${String(choiceForKey(key) ?? key)}`)
     document.addEventListener('keydown', hearKey)
     container.addEventListener('click', ({ target, detail }) => {
       if (!(target instanceof Element)) return
@@ -173,8 +174,43 @@ describe('アプリが届く前に答えると', () => {
     expect(await mount()).toEqual(['2', 'unknown', 'Enter', '前へ 0'])
   })
 
+  it('先へ進むEnterのあとのキーは、まだ見ていない設問のものかもしれないので、渡さない', async () => {
+    open()
+    for (const key of ['1', 'Enter', '2', 'Enter']) press(key)
+    radio('3bの3').click()
+    expect(await mount()).toEqual(['1', 'Enter', '3bの3 0'])
+  })
+
+  it('選ぶと先へ進む設定なら、選んだキーのあとのキーも渡さない', async () => {
+    localStorage.setItem('hironaga/settings', '{"data":{"autoAdvance":true}}')
+    open()
+    press('1')
+    press('2')
+    expect(await mount()).toEqual(['1'])
+  })
+
+  it('元に戻すキーは、一緒のキーとともに渡し、選ぶと先へ進む設定でもそのあとのキーを渡す', async () => {
+    localStorage.setItem('hironaga/settings', '{"data":{"autoAdvance":true}}')
+    open()
+    press('z', { ctrlKey: true })
+    press('1')
+    expect(await mount()).toEqual(['Ctrl+z', '1'])
+  })
+
+  it('Enterは、アプリでリンクに焦点があっても、設問のものとして渡す', async () => {
+    open()
+    press('Enter')
+    getByRole(container, 'link', { name: '次へ' }).focus()
+    let target: EventTarget | null = null
+    document.addEventListener('keydown', (event) => (target = event.target), { once: true })
+    await mount()
+    expect(document.activeElement?.textContent).toBe('次へ')
+    expect(target).toBe(document.body)
+  })
+
   it.each<[string, string, KeyboardEventInit]>([
     ['ほかのキーと一緒のキー', '1', { ctrlKey: true }],
+    ['Altと一緒のキー', '1', { altKey: true }],
     ['押し続けたキー', '1', { repeat: true }],
     ['日本語入力が受け取ったキー', 'Process', {}],
     ['移動のキー', 'Tab', {}],
@@ -199,19 +235,49 @@ describe('アプリが届く前に答えると', () => {
     expect(uses.choices).toEqual([])
   })
 
-  it('アプリがほかの設問を出したら、何も選ばない', async () => {
+  it('アプリがほかの設問を出したら、何も選ばず、先へも進まない', async () => {
     open()
     radio('?わからない').click()
     press('1')
+    getByRole(container, 'link', { name: '次へ' }).click()
     const goOn = await uses.handOver()
     container.innerHTML = container.innerHTML.replace('bはありますか。', 'cはありますか。')
     const heard: string[] = []
     const hearKey = ({ key }: KeyboardEvent) => heard.push(key)
     document.addEventListener('keydown', hearKey)
-    radio('?わからない').addEventListener('click', () => heard.push('click'))
+    container.addEventListener('click', () => heard.push('click'))
     await goOn()
     document.removeEventListener('keydown', hearKey)
     expect(heard).toEqual([])
+  })
+
+  it('アプリの設問が出るまで待つ', async () => {
+    open()
+    radio('1bの1').click()
+    const goOn = await uses.handOver()
+    const page = container.innerHTML
+    container.replaceChildren()
+    const going = goOn()
+    const pressed: unknown[] = []
+    container.addEventListener('click', ({ target }) => pressed.push(target))
+    container.innerHTML = page
+    await going
+    expect(pressed).toEqual([radio('1bの1')])
+  })
+
+  it('アプリが届かなければ、設問を消し、もう書き留めない', () => {
+    open()
+    uses.withdraw()
+    expect(queryByRole(container, 'radio', { name: '1bの1' })).toBeNull()
+    press('1')
+    expect(uses.choices).toEqual([])
+  })
+
+  it('届いたアプリの設問は、消さない', async () => {
+    open()
+    await mount()
+    uses.withdraw()
+    expect(radio('1bの1').isConnected).toBe(true)
   })
 
   it('選択肢の外を押しても、何も渡さない', async () => {

@@ -173,6 +173,37 @@ describe('アプリへの引き継ぎ', () => {
     expect(await mounted).toEqual(['見本'])
   })
 
+  it('引きずり終えるまで待つ', async () => {
+    open('')
+    const link = container.querySelector('header a')
+    link?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }))
+    const mounted = mount('始める')
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    expect(link?.isConnected).toBe(true)
+    link?.dispatchEvent(new MouseEvent('dragend', { bubbles: true }))
+    expect(await mounted).toEqual([])
+  })
+
+  it('右のボタンは待たない', async () => {
+    vi.useFakeTimers()
+    open('')
+    container.querySelector('button')?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 2 }))
+    expect(await mount('始める')).toEqual([])
+    vi.useRealTimers()
+  })
+
+  it('ほかの画面が出ても、枠のものは引き継ぐ', async () => {
+    open('')
+    press('見本')
+    press('手引き')
+    const pressed: string[] = []
+    const goOn = await handOver()
+    container.innerHTML = PICTURE('始める').replace('見出し', 'ほか')
+    container.addEventListener('click', ({ target }) => pressed.push((target as Element).textContent))
+    await goOn()
+    expect(pressed).toEqual(['手引き'])
+  })
+
   it('離したことが伝わらなくても、長くは待たない', async () => {
     vi.useFakeTimers()
     open('')
