@@ -1,7 +1,10 @@
 import { resolve } from 'node:path'
-import type { Plugin, Rolldown } from 'vite'
+import type { Plugin } from 'vite'
+import { type ModuleLook, sharedFiles } from './sharedFiles.ts'
 
-type ModuleLook = Pick<Rolldown.ChunkingContext, 'getModuleInfo'>
+/** Texts that always come together, in one language. */
+const textsIn = (language: string, ...names: readonly string[]) =>
+  names.map((name) => `src/i18n/locales/${language}/${name}.json`)
 
 /** What is fetched as a whole, by the files that it begins at. What belongs to an earlier one is not in a later one. */
 const BEGINNINGS = {
@@ -14,6 +17,10 @@ const BEGINNINGS = {
   answering: ['src/app/AssessmentLayout.vue', 'src/features/answer/QuestionsPage.vue'],
   beginnings: ['src/features/start/beginnings.ts'],
   further: ['src/app/openFurther.ts'],
+  'frame.ja': textsIn('ja', 'app', 'common'),
+  'frame.en': textsIn('en', 'app', 'common'),
+  'assessment.ja': textsIn('ja', 'assessment', 'files', 'history'),
+  'assessment.en': textsIn('en', 'assessment', 'files', 'history'),
 } as const
 
 /** The modules that files are made of, themselves among them; nothing that comes only later. */
@@ -41,7 +48,8 @@ const isHelper = (id: string) => id.startsWith('\0rolldown/') || id.startsWith('
 
 /**
  * Puts what always comes together into one file each, so that a first visit takes few requests: the page before any
- * content, what answering takes, and what works with everything that is kept. The bundler divides the rest by itself.
+ * content, what answering takes, and what works with everything that is kept. Of the rest, small pieces share files
+ * (`sharedFiles.ts`); the others are divided by the bundler itself.
  */
 export function chunks(): Plugin {
   const names = Object.keys(BEGINNINGS)
@@ -59,6 +67,16 @@ export function chunks(): Plugin {
     name: (id: string, context: ModuleLook) =>
       reach(name, files, context).has(id) || (name === 'first' && isOfFirst(id, context)) ? name : null,
   }))
+  let shared: ReadonlyMap<string, string> | undefined
+  const isPlaced = (id: string, context: ModuleLook) => groups.some(({ name }) => name(id, context) !== null)
+  const others = {
+    priority: 0,
+    includeDependenciesRecursively: false,
+    name: (id: string, context: ModuleLook) => {
+      shared ??= sharedFiles(context, (each) => isPlaced(each, context))
+      return shared.get(id) ?? null
+    },
+  }
   return {
     name: 'chunks',
     apply: 'build',
@@ -71,7 +89,7 @@ export function chunks(): Plugin {
           resolveDependencies: (_file, dependencies) =>
             dependencies.filter((each) => each.endsWith('.css') || isNamed(each)),
         },
-        rolldownOptions: { output: { codeSplitting: { groups } } },
+        rolldownOptions: { output: { codeSplitting: { groups: [...groups, others] } } },
       },
     }),
   }
